@@ -1,0 +1,249 @@
+// The round trip: subscribe to a topic, publish to it, and see the same bytes come back. The
+// topic is fresh unless the user named one; nothing stays on the broker afterwards.
+
+import type { Packet } from 'mqtt-packet';
+import type { PubsubFacts } from '../evidence.ts';
+import type { FailureCode } from '../failure.ts';
+import { type Check, type CheckResult, defineCheck, type Rung } from './check.ts';
+import { disconnectFrom } from './connect.ts';
+import { failureFrom } from './failures.ts';
+import { type ProbeMessages, probeMessages } from './probe-message.ts';
+import { reasonName } from './reason-codes.ts';
+import { type Session, SessionEnded } from './session.ts';
+import { Stopped } from './stopped.ts';
+import { lateAlert } from './tls.ts';
+import { round } from './transcript.ts';
+
+/** After the broker took a message, the echo has this long, or this many times its usual answer. */
+const echoGraceMs = 1200;
+const echoGraceAnswers = 25;
+
+type Draft = { -readonly [K in keyof PubsubFacts]: PubsubFacts[K] };
+
+const check: Check<'pubsub'> = defineCheck({
+  id: 'pubsub',
+  notApplicable: ({ roundTrip }) =>
+    roundTrip.publish || roundTrip.subscribe ? null : 'neither publish nor subscribe asked for',
+  run: async (rung) => {
+    const { session, wire } = rung.holds;
+    if (!session) throw new Error('no MQTT session');
+    const { payloadSize, count } = rung.target.roundTrip;
+    // Twice there and back, with room for acknowledgements and a broker's other news.
+    const room = 4 * 1024 * 1024 + 4 * count * (payloadSize + 1024);
+    session.tap.maxBytesIn = session.tap.bytesIn + room;
+    if (wire) wire.maxBytesIn = wire.bytesIn + 2 * room;
+    return new RoundTrip(rung, session).run();
+  },
+});
+export default check;
+
+class RoundTrip {
+  readonly #rung: Rung;
+  readonly #session: Session;
+  readonly #messages: ProbeMessages;
+  readonly #facts: Draft;
+  readonly #sentAt = new Map<number, number>();
+  readonly #echoed = new Set<number>();
+  #slowestAnswerMs = 0;
+
+  constructor(rung: Rung, session: Session) {
+    this.#rung = rung;
+    this.#session = session;
+    const { topic, qos, retain, payloadSize } = rung.target.roundTrip;
+    this.#messages = probeMessages(payloadSize);
+    this.#facts = {
+      topic,
+      qos,
+      retain,
+      payloadBytes: this.#messages.payload(0).length,
+      suback: null,
+      acknowledgement: null,
+      sent: 0,
+      acknowledged: 0,
+      received: 0,
+      duplicates: 0,
+      altered: 0,
+      echoQos: null,
+      latencyMs: [],
+      latency: null,
+      stage: 'subscribe',
+      disconnect: null,
+      ended: null,
+    };
+  }
+
+  async run(): Promise<CheckResult<PubsubFacts>> {
+    const { publish, subscribe, count } = this.#rung.target.roundTrip;
+    try {
+      const refusal =
+        (subscribe ? await this.#subscribe() : null) ??
+        (publish ? await this.#publishAll(count) : null);
+      if (refusal) return this.#failed(refusal, this.#rawOf(refusal));
+      this.#facts.stage = 'done';
+      return { status: 'ok', facts: this.#facts };
+    } catch (error) {
+      return this.#stopped(error);
+    } finally {
+      this.#tidy();
+    }
+  }
+
+  async #subscribe(): Promise<FailureCode | null> {
+    const { topic, qos } = this.#rung.target.roundTrip;
+    const asked = performance.now();
+    this.#session.subscribe(topic, qos);
+    for (;;) {
+      const packet = await this.#next();
+      if (packet.cmd !== 'suback') continue;
+      this.#answered(asked);
+      const code = Number(packet.granted[0] ?? 128);
+      const reason = packet.properties?.reasonString ?? null;
+      this.#facts.suback = { code, name: reasonName(code, 'suback'), reason };
+      return code >= 128 ? 'subscribe-refused' : null;
+    }
+  }
+
+  async #publishAll(count: number): Promise<FailureCode | null> {
+    for (let number = 1; number <= count; number += 1) {
+      const failure = await this.#publish(number);
+      if (failure) return failure;
+    }
+    return null;
+  }
+
+  async #publish(number: number): Promise<FailureCode | null> {
+    const { topic, qos, retain, subscribe } = this.#rung.target.roundTrip;
+    this.#facts.stage = 'publish';
+    const asked = performance.now();
+    this.#sentAt.set(number, asked);
+    this.#session.publish(topic, this.#messages.payload(number), qos, retain);
+    // QoS 0 is never acknowledged: an answered PINGREQ shows that the connection outlived it.
+    if (qos === 0) this.#session.ping();
+    this.#facts.sent += 1;
+
+    let taken = false;
+    let grace: AbortSignal | null = null;
+    while (!(taken && (!subscribe || this.#echoed.has(number)))) {
+      const packet = await this.#next(grace).catch((error: unknown) => {
+        if (grace?.aborted && !this.#rung.signal.aborted) return null;
+        throw error;
+      });
+      if (!packet) return this.#facts.altered > 0 ? 'payload-altered' : 'not-delivered';
+      const acknowledgement = this.#acknowledge(packet);
+      if (acknowledgement === 'refused') return 'publish-refused';
+      if (acknowledgement === 'taken' && !taken) {
+        taken = true;
+        this.#answered(asked);
+        this.#facts.acknowledged += 1;
+        this.#facts.stage = 'echo';
+        grace = AbortSignal.timeout(
+          Math.max(echoGraceMs, echoGraceAnswers * this.#slowestAnswerMs),
+        );
+      }
+      // Altered bytes are an answer: waiting for the right ones would only cost time.
+      if (taken && this.#facts.altered > 0) return 'payload-altered';
+    }
+    return null;
+  }
+
+  /** Whether a packet says that the broker took the message. */
+  #acknowledge(packet: Packet): 'taken' | 'refused' | null {
+    if (packet.cmd === 'pingresp') return this.#facts.qos === 0 ? 'taken' : null;
+    if (packet.cmd !== 'puback' && packet.cmd !== 'pubrec') return null;
+    const code = packet.reasonCode ?? 0;
+    const reason = packet.properties?.reasonString ?? null;
+    this.#facts.acknowledgement ??= {
+      packet: packet.cmd === 'puback' ? 'PUBACK' : 'PUBREC',
+      code,
+      name: reasonName(code, packet.cmd),
+      reason,
+    };
+    return code >= 128 ? 'refused' : 'taken';
+  }
+
+  async #next(grace: AbortSignal | null = null): Promise<Packet> {
+    const { signal } = this.#rung;
+    const packet = await this.#session.next(grace ? AbortSignal.any([signal, grace]) : signal);
+    if (packet.cmd === 'publish') this.#echo(packet);
+    if (packet.cmd === 'disconnect') {
+      this.#facts.disconnect = disconnectFrom(packet);
+      throw new SessionEnded('the server sent DISCONNECT', null);
+    }
+    return packet;
+  }
+
+  #echo(packet: Extract<Packet, { cmd: 'publish' }>): void {
+    const { topic, topicIsOurs } = this.#rung.target.roundTrip;
+    if (packet.topic !== topic && topicIsOurs) return;
+    const number = this.#messages.recognise(Buffer.from(packet.payload));
+    if (number === 'altered' || (number === null && topicIsOurs)) {
+      this.#facts.altered += 1;
+      return;
+    }
+    const sentAt = number === null ? undefined : this.#sentAt.get(number);
+    if (number === null || sentAt === undefined) return;
+    if (this.#echoed.has(number)) {
+      this.#facts.duplicates += 1;
+      return;
+    }
+    this.#echoed.add(number);
+    this.#facts.received += 1;
+    this.#facts.echoQos ??= packet.qos;
+    this.#facts.latencyMs = [...this.#facts.latencyMs, round(performance.now() - sentAt)];
+    this.#facts.latency = summary(this.#facts.latencyMs);
+  }
+
+  #answered(asked: number): void {
+    this.#slowestAnswerMs = Math.max(this.#slowestAnswerMs, performance.now() - asked);
+  }
+
+  #rawOf(code: FailureCode): string {
+    const { suback, acknowledgement } = this.#facts;
+    if (code === 'subscribe-refused') return `SUBACK ${suback?.code} ${suback?.name}`;
+    if (code === 'publish-refused') {
+      return `${acknowledgement?.packet} ${acknowledgement?.code} ${acknowledgement?.name}`;
+    }
+    return code === 'payload-altered' ? 'other bytes came back' : 'the message never came back';
+  }
+
+  #failed(code: FailureCode, raw: string): CheckResult<PubsubFacts> {
+    return { status: 'failed', failure: { code, raw }, facts: this.#facts };
+  }
+
+  #stopped(error: unknown): CheckResult<PubsubFacts> {
+    const { tap } = this.#session;
+    this.#facts.ended = tap.ended;
+    if (error instanceof Stopped) {
+      const failure = failureFrom(error, 'timeout');
+      // Taken by the broker and not back within the check's whole time.
+      const lost = failure.code === 'timeout' && this.#facts.stage === 'echo';
+      return this.#failed(lost ? 'not-delivered' : failure.code, failure.raw);
+    }
+    if (!(error instanceof SessionEnded)) throw error;
+    if (this.#facts.disconnect) return this.#failed('disconnected', this.#facts.disconnect.name);
+    if (tap.flooded) return this.#failed('flood', 'more bytes than were asked for');
+    const late = lateAlert(this.#rung, tap.error);
+    if (late && tap.error) return this.#failed('tls-alert', tap.error.message);
+    if (!tap.ended && error.cause instanceof Error) {
+      return this.#failed('malformed', error.cause.message);
+    }
+    return this.#failed(tap.ended?.how ?? 'closed', tap.error?.message ?? error.message);
+  }
+
+  /** A retained probe is taken back, and a kept session keeps no subscription of ours. */
+  #tidy(): void {
+    const { topic, retain, publish, subscribe } = this.#rung.target.roundTrip;
+    if (this.#session.tap.destroyed) return;
+    if (retain && publish && this.#facts.sent > 0) {
+      this.#session.publish(topic, Buffer.alloc(0), 0, true);
+    }
+    if (subscribe && !this.#rung.target.mqtt.cleanStart) this.#session.unsubscribe(topic);
+  }
+}
+
+function summary(latencies: readonly number[]): NonNullable<PubsubFacts['latency']> {
+  const sorted = latencies.toSorted((a, b) => a - b);
+  // Nearest rank: of n values, the p-th percentile is the ⌈p·n⌉-th.
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  return { minMs: at(0), medianMs: at(0.5), p95Ms: at(0.95) };
+}

@@ -1,0 +1,36 @@
+// The parts of a target and the flags → Target. Fills in every default.
+
+import type { Target } from '../target.ts';
+import { type ConnectFlags, mqttSettings } from './flags/connect.ts';
+import { type HowFlags, limitsOf } from './flags/how.ts';
+import { type RoundTripFlags, roundTripSettings } from './flags/round-trip.ts';
+import { type RouteFlags, routeFor } from './flags/route.ts';
+import { type TlsFlags, tlsSettings } from './flags/tls.ts';
+import { endpointOf, type WhereFlags } from './flags/where.ts';
+import type { Who } from './flags/who.ts';
+import { bracketed } from './host.ts';
+import type { Place } from './target.ts';
+
+export type TargetFlags = WhereFlags &
+  TlsFlags &
+  RouteFlags &
+  ConnectFlags &
+  RoundTripFlags &
+  HowFlags;
+
+/** Throws UsageError where flags contradict each other or the target. */
+export function targetFor(place: Place, who: Who, flags: TargetFlags): Target {
+  const { transport, port } = endpointOf(place, flags);
+  const { host } = place;
+  return {
+    url: `${transport}://${bracketed(host)}:${port}`,
+    transport,
+    host,
+    port,
+    route: routeFor(flags, host),
+    tls: tlsSettings(flags, transport, host),
+    mqtt: mqttSettings(flags, who),
+    roundTrip: roundTripSettings(flags),
+    limits: limitsOf(flags),
+  };
+}

@@ -1,0 +1,162 @@
+// Runs the trials that are planned, all at once, within the manners of the tool: so many
+// connections, so many attempts with credentials, and never two at a time under one client id.
+
+import { climb } from './checks/climb.ts';
+import type { Attempt, CheckId, Status, Trial } from './evidence.ts';
+import { type Credentials, noCredentials, type Target } from './target.ts';
+import { heightOf } from './trials/height.ts';
+import { type Budget, plan } from './trials/plan.ts';
+import type { PlannedTrial } from './trials/trial.ts';
+
+export const maxConnections = 12;
+/** The main attempt included: some brokers lock an account after a few refusals. */
+export const maxAuthenticated = 3;
+/** A trial that has not answered by then, or in ten times the slowest answer so far, will not help. */
+const patienceMs = 900;
+const patienceAnswers = 10;
+
+export interface Watcher {
+  readonly onStart: (check: CheckId, trial: string) => void;
+  readonly onEnd: (check: CheckId, status: Status, ms: number, trial: string) => void;
+}
+
+interface Ran {
+  readonly planned: PlannedTrial;
+  readonly attempt: Attempt;
+}
+
+export class Experiment {
+  readonly #target: Target;
+  readonly #credentials: Credentials;
+  readonly #resolvers: readonly string[];
+  readonly #signal: AbortSignal;
+  readonly #stop = new AbortController();
+  readonly #watcher: Watcher;
+  readonly #running: Promise<Ran>[] = [];
+  readonly #ids: string[] = [];
+  #budget: Budget;
+  #underUserId: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    target: Target,
+    credentials: Credentials,
+    resolvers: readonly string[],
+    signal: AbortSignal,
+    watcher: Watcher,
+  ) {
+    this.#target = target;
+    this.#credentials = credentials;
+    this.#resolvers = resolvers;
+    this.#signal = signal;
+    this.#watcher = watcher;
+    this.#budget = { connections: maxConnections, authenticated: maxAuthenticated - 1 };
+  }
+
+  /** An attempt outside of the plan was made, with the user's credentials. */
+  count(id: string): void {
+    this.#ids.push(id);
+    const { connections, authenticated } = this.#budget;
+    this.#budget = { connections: connections - 1, authenticated: authenticated - 1 };
+  }
+
+  /** Starts what is worth trying and has not been tried; `early`: the main attempt is still waiting. */
+  start(main: Attempt, early: boolean): void {
+    const situation = { target: this.#target, main, resolvers: this.#resolvers };
+    const budget = {
+      ...this.#budget,
+      // Beside a main attempt that may still succeed nobody signs in a second time.
+      authenticated: early ? 0 : this.#budget.authenticated,
+    };
+    for (const planned of plan(situation, budget, this.#ids)) {
+      const signsIn = planned.credentials === 'same';
+      this.#budget = {
+        connections: this.#budget.connections - 1,
+        authenticated: this.#budget.authenticated - (signsIn ? 1 : 0),
+      };
+      this.#ids.push(planned.id);
+      this.#running.push(this.#run(planned, this.#ids.length, main, early));
+    }
+  }
+
+  /** All trials, ended by now or soon. */
+  async results(main: Attempt): Promise<readonly Trial[]> {
+    const ran = await Promise.all(this.#running);
+    const height = heightOf(main);
+    return ran.map(({ planned, attempt }) => ({
+      id: planned.id,
+      question: planned.question,
+      attempt,
+      helped: heightOf(attempt) > height,
+    }));
+  }
+
+  /** The main attempt has its answer: what runs beside it ends. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  async #run(planned: PlannedTrial, number: number, main: Attempt, early: boolean): Promise<Ran> {
+    const target = guest(planned, number, early ? null : patience(main, this.#target));
+    const underUserId = !target.mqtt.clientIdIsOurs;
+    const run = () =>
+      climb(target, credentialsFor(planned, this.#credentials), {
+        changed: planned.changed,
+        upTo: planned.upTo,
+        signal: AbortSignal.any([this.#signal, this.#stop.signal]),
+        onStart: (check) => this.#watcher.onStart(check, planned.id),
+        onEnd: (check, status, ms) => this.#watcher.onEnd(check, status, ms, planned.id),
+      });
+    if (!underUserId) return { planned, attempt: await run() };
+    const turn = this.#underUserId.then(run);
+    this.#underUserId = turn.catch(() => {});
+    return { planned, attempt: await turn };
+  }
+}
+
+function patience(main: Attempt, { limits }: Target): number {
+  const answers = Object.values(main.outcomes).map((one) => (one.status === 'ok' ? one.ms : 0));
+  return Math.min(limits.timeoutMs, Math.max(patienceMs, patienceAnswers * Math.max(...answers)));
+}
+
+/**
+ * Every attempt comes under a client id and a topic of its own, unless the user's own are what
+ * is being tried: two at once would throw each other off and hear each other.
+ */
+function guest(planned: PlannedTrial, number: number, timeoutMs: number | null): Target {
+  const { target } = planned;
+  const anonymous = planned.credentials !== 'same';
+  const { mqtt, roundTrip } = target;
+  const guestId = mqtt.clientIdIsOurs ? mqtt.clientId.slice(0, 20) : 'mqtt-doctor-guest';
+  const ownId = anonymous || mqtt.clientIdIsOurs;
+  const clientCertificate = planned.credentials !== 'none';
+  return {
+    ...target,
+    tls: target.tls && {
+      ...target.tls,
+      clientCertificate: target.tls.clientCertificate && clientCertificate,
+    },
+    mqtt: {
+      ...mqtt,
+      ...(ownId ? { clientId: `${guestId}-${number}`, clientIdIsOurs: true } : {}),
+      ...(anonymous
+        ? { usernameGiven: false, passwordGiven: false, will: null, cleanStart: true }
+        : {}),
+    },
+    roundTrip: roundTrip.topicIsOurs
+      ? { ...roundTrip, topic: `${roundTrip.topic}/${number}` }
+      : roundTrip,
+    limits: timeoutMs === null ? target.limits : { ...target.limits, timeoutMs },
+  };
+}
+
+function credentialsFor({ credentials }: PlannedTrial, all: Credentials): Credentials {
+  const { ca, clientCertificate, clientKey, keyPassphrase } = all;
+  switch (credentials) {
+    case 'same':
+      return all;
+    case 'certificate':
+      return { ...noCredentials, ca, clientCertificate, clientKey, keyPassphrase };
+    case 'none':
+      return { ...noCredentials, ca };
+  }
+}

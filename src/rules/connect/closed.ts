@@ -1,0 +1,122 @@
+// The broker hangs up on CONNECT without a word, and no trial has told why. What is seen is
+// certain; the causes are listed as far as the settings allow them, and none is chosen.
+
+import { failureIn } from '../../evidence.ts';
+import type { Remedy } from '../../finding.ts';
+import { checkAgain } from '../commands.ts';
+import { either, endedIt, endsIt } from '../prose.ts';
+import { refusal, said } from '../refusal.ts';
+import { type Case, defineRule, facts, failureOf, trial } from '../rule.ts';
+import { certificateSent, credentialsSent, serverNameMissing } from '../sign-in.ts';
+
+/** Codes of a DISCONNECT that say no more than that it is over. */
+const empty = [0, 4, 128, 129, 130, 131, 152];
+
+export default defineRule({
+  code: 'connect/closed',
+  check: 'connect',
+  severity: 'error',
+  side: 'unclear',
+  when: (c) => {
+    const failure = failureOf(c, 'connect');
+    const answer = refusal(c);
+    const dismissed = answer?.packet === 'DISCONNECT' && empty.includes(answer.code);
+    if (failure !== 'closed' && failure !== 'reset' && !dismissed) return null;
+    const { ended, version } = facts(c, 'connect');
+    return { failure, afterMs: ended?.afterMs ?? null, version: version ?? null };
+  },
+  say: ({ failure, afterMs }, c) => {
+    const answer = refusal(c);
+    const after = afterMs === null ? '' : ` ${Math.round(afterMs)} ms after the last byte`;
+    const older = trial(c, 'mqtt-3.1.1');
+    const olderToo =
+      older && ['closed', 'reset'].includes(failureIn(older.attempt, 'connect') ?? '');
+    return {
+      title: `The broker ${endsIt(failure)} on CONNECT without saying why.`,
+      detail: `${
+        answer
+          ? `It sent ${said(answer)}, instead of a CONNACK`
+          : `It ${endedIt(failure)}${after}, without a CONNACK`
+      }${olderToo ? ', and does the same with MQTT 3.1.1' : ''}. That looks the same for several causes: ${either(causes(c))}.`,
+      remedies: remedies(c),
+    };
+  },
+});
+
+function causes(c: Case): readonly string[] {
+  const { clientId, clientIdIsOurs, cleanStart, keepAliveS, will } = c.target.mqtt;
+  const triedBoth = trial(c, 'mqtt-3.1.1') !== null;
+  const { version } = facts(c, 'connect');
+  const shown = credentialsSent(c) || certificateSent(c);
+  return [
+    c.target.tls === null
+      ? 'the port expects TLS or WebSocket, and hangs up on anything else'
+      : 'the port expects WebSocket',
+    ...(serverNameMissing(c)
+      ? ['it cannot tell which broker is meant without a server name (SNI)']
+      : []),
+    ...(shown ? [] : ['it wants a user name and password, or a client certificate']),
+    ...(certificateSent(c) ? ['no policy lets this certificate connect, or it is not active'] : []),
+    ...(credentialsSent(c) ? ['it does not accept these credentials, or not on this port'] : []),
+    clientIdIsOurs
+      ? `it takes certain client ids only, and "${clientId}" is mqtt-doctor's own`
+      : `it does not allow the client id "${clientId}"`,
+    ...(will
+      ? [`it does not take the will (QoS ${will.qos}${will.retain ? ', retained' : ''})`]
+      : []),
+    ...(cleanStart ? [] : ['it does not keep sessions']),
+    ...(keepAliveS === 0 || keepAliveS > 60
+      ? [`it does not take a keep-alive of ${keepAliveS} s`]
+      : []),
+    ...(triedBoth ? [] : [`it does not speak MQTT ${version ?? '5'}`]),
+    'it has reached its limit of connections',
+    'a load balancer in front of it has no broker behind it, or the broker waits for a PROXY header from one',
+  ];
+}
+
+function remedies(c: Case): readonly Remedy[] {
+  const { target } = c;
+  const { clientIdIsOurs, version } = target.mqtt;
+  return [
+    {
+      text: 'Look into the log of the broker at this moment: it knows which of them it is. If the connection is not there, something in front of the broker hangs up.',
+    },
+    ...(target.tls === null
+      ? [
+          {
+            text: 'See whether TLS is spoken here.',
+            command: checkAgain({ ...target, url: target.url.replace(/^mqtt:/, 'mqtts:') }),
+          },
+        ]
+      : []),
+    ...(serverNameMissing(c)
+      ? [{ text: 'Send the server name.', command: checkAgain(target, '--sni', 'NAME') }]
+      : []),
+    ...(clientIdIsOurs
+      ? [
+          {
+            text: "Use the client's own id, if the broker has a rule for ids; that may throw a client off which is connected with it.",
+            command: checkAgain(target, '-i', 'ID'),
+          },
+        ]
+      : []),
+    ...(certificateSent(c)
+      ? [
+          {
+            text: 'On the broker, see that the certificate is active and that its policy allows to connect with this client id.',
+          },
+        ]
+      : []),
+    ...(version === null || version === '3.1.1'
+      ? []
+      : [{ text: 'Try MQTT 3.1.1.', command: checkAgain(target, '-V', '3.1.1') }]),
+    ...(version === '3.1.1'
+      ? [
+          {
+            text: 'Try MQTT 5: some brokers give a reason there where they only hang up in 3.1.1.',
+            command: checkAgain(target, '-V', '5'),
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,18 @@
+// Every rule, a line for each layer, in the order of the ladder.
+
+import { alpnRules } from './alpn/index.ts';
+import { dnsRules } from './dns/index.ts';
+import { inputRules } from './input/index.ts';
+import { protocolRules } from './protocol/index.ts';
+import type { Rule } from './rule.ts';
+import { tcpRules } from './tcp/index.ts';
+import { tlsRules } from './tls/index.ts';
+
+export const rules: readonly Rule[] = [
+  ...inputRules,
+  ...dnsRules,
+  ...tcpRules,
+  ...tlsRules,
+  ...alpnRules,
+  ...protocolRules,
+];

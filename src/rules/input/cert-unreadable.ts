@@ -1,0 +1,27 @@
+// No certificate can be read from the file of the client certificate.
+
+import { remediesFor, troubleOf } from '../credential-file.ts';
+import { defineRule, facts } from '../rule.ts';
+
+export default defineRule({
+  code: 'input/cert-unreadable',
+  check: 'input',
+  severity: 'error',
+  side: 'client',
+  when: (c) => {
+    const { problems, clientCertificate, clientKey } = facts(c, 'input');
+    if (!clientCertificate?.problem || !problems?.includes('cert-unreadable')) return null;
+    const { file, problem, holds } = clientCertificate;
+    const swapped = holds.includes('private key') && clientKey?.holds[0] === 'certificate';
+    return { file, problem, holds, swapped };
+  },
+  say: ({ swapped, ...found }) => ({
+    title: `The client certificate ${found.file} ${troubleOf(found, 'certificate')}`,
+    detail: swapped
+      ? 'The key file holds a certificate: the two are given the wrong way round. Nothing was sent.'
+      : 'Without it the client cannot prove to the server who it is. Nothing was sent.',
+    remedies: swapped
+      ? [{ text: 'Give the two files the other way round, --cert for --key' }]
+      : remediesFor(found, 'certificate'),
+  }),
+});

@@ -1,0 +1,32 @@
+// TLS sent to a port that speaks plain MQTT.
+
+import { defineRule, facts, helped } from '../rule.ts';
+
+export default defineRule({
+  code: 'protocol/plaintext-port',
+  check: 'tls',
+  severity: 'error',
+  side: 'client',
+  explains: ['tls/closed-in-handshake', 'tls/timeout', 'protocol/silent', 'tcp/closed-at-once'],
+  when: (c) => {
+    const { answer } = facts(c, 'tls');
+    if (!c.target.tls) return null;
+    if (helped(c, 'plain')) return { port: c.target.port, certainty: 'proven' };
+    return answer?.service === 'mqtt' && { port: c.target.port };
+  },
+  say: ({ port }, c) => ({
+    title: `Port ${port} speaks MQTT without TLS, and the client wants TLS`,
+    detail:
+      'The broker does not understand our first TLS message, and without TLS the same port answers as an MQTT broker.',
+    remedies: [
+      {
+        text: 'Use the TLS port of the broker, usually 8883',
+        command: `mqtt-doctor check mqtts://${c.target.host}:8883`,
+      },
+      {
+        text: 'If the broker has none, set up a TLS listener; only inside a trusted network turn TLS off in the client',
+        command: `mqtt-doctor check mqtt://${c.target.host}:${port}`,
+      },
+    ],
+  }),
+});

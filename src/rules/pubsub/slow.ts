@@ -1,0 +1,34 @@
+// Messages take long from publisher to subscriber.
+
+import { checkAgain } from '../commands.ts';
+import { defineRule } from '../rule.ts';
+
+/** Two seconds is far beyond any path and any healthy broker; a queue or a limit holds it back. */
+const slowMs = 2000;
+
+export default defineRule({
+  code: 'pubsub/slow',
+  check: 'pubsub',
+  severity: 'warning',
+  side: 'server',
+  when: (c) => {
+    const { pubsub } = c.main.outcomes;
+    if (pubsub.status !== 'ok') return null;
+    const { latency, received } = pubsub.facts;
+    return latency && latency.medianMs >= slowMs && { ...latency, received };
+  },
+  say: ({ medianMs, p95Ms, received }, { target }) => ({
+    title: `A message takes ${(medianMs / 1000).toFixed(1)} s to come back.`,
+    detail:
+      received > 1
+        ? `That is the median of ${received}; 95 of 100 come within ${(p95Ms / 1000).toFixed(1)} s. A queue, a limit for the rate, or a slow disk under a broker that stores every message holds them back.`
+        : 'A queue, a limit for the rate, or a slow disk under a broker that stores every message holds it back.',
+    remedies: [
+      {
+        text: 'Measure more messages, and again at another time of day.',
+        command: checkAgain(target, '--count', '20'),
+      },
+      { text: 'See how loaded the broker is, and whether it limits the rate of this client.' },
+    ],
+  }),
+});

@@ -1,0 +1,51 @@
+// ALPN: offered or not, and the names that brokers ask for.
+
+import { type Attempt, factsOf, failureIn } from '../evidence.ts';
+import type { Target } from '../target.ts';
+import { defineTrial, once, wordless } from './trial.ts';
+
+/** Names that brokers behind a shared port are known to want. */
+const names = ['x-amzn-mqtt-ca', 'mqtt'];
+
+function withAlpn(target: Target, alpn: readonly string[]): Target {
+  return target.tls ? { ...target, tls: { ...target.tls, alpn } } : target;
+}
+
+const from = ({ tls }: Target) => (tls?.alpn.length ? tls.alpn.join(', ') : null);
+
+export const alpnNone = defineTrial({
+  id: 'alpn-none',
+  question: () => 'Does it work when no protocol is offered (ALPN)?',
+  values: ({ target, main }) =>
+    once((target.tls?.alpn.length ?? 0) > 0 && (endedInTls(main) || endedAtConnect(main))),
+  change: (target) => withAlpn(target, []),
+  setting: 'alpn',
+  from,
+  upTo: 'connect',
+  credentials: 'certificate',
+});
+
+export const alpnOffered = defineTrial({
+  id: 'alpn',
+  question: (name) => `Does it work when the protocol ${name} is offered (ALPN)?`,
+  values: ({ target, main }) =>
+    target.tls && (endedInTls(main) || endedAtConnect(main))
+      ? names.filter((name) => !target.tls?.alpn.includes(name))
+      : [],
+  change: (target, name) => withAlpn(target, [name]),
+  setting: 'alpn',
+  from,
+  upTo: 'connect',
+  credentials: 'certificate',
+});
+
+function endedInTls(main: Attempt): boolean {
+  const { alert } = factsOf(main, 'tls');
+  return wordless(failureIn(main, 'tls')) || alert?.number === 120 || alert?.number === 40;
+}
+
+/** A shared port sends who offers nothing to some other server: it hangs up, stays silent, or speaks HTTP. */
+function endedAtConnect(main: Attempt): boolean {
+  const failure = failureIn(main, 'connect');
+  return wordless(failure) || failure === 'not-mqtt';
+}

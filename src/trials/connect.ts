@@ -1,0 +1,141 @@
+// One setting of CONNECT at a time. Same channel, so credentials may go; how often, the plan
+// limits.
+
+import { type Attempt, factsOf, failureIn } from '../evidence.ts';
+import type { MqttSettings, MqttVersion, Target } from '../target.ts';
+import { defineTrial, once, type Situation, wordless } from './trial.ts';
+
+function withMqtt(target: Target, mqtt: Partial<MqttSettings>): Target {
+  return { ...target, mqtt: { ...target.mqtt, ...mqtt } };
+}
+
+/** The broker ended CONNECT without a reason. */
+function hungUp(main: Attempt): boolean {
+  return wordless(failureIn(main, 'connect'));
+}
+
+/** CONNACK codes, 3.x and 5, that may mean something else than they say. */
+function refusedWith(main: Attempt, codes: readonly number[]): boolean {
+  const { connack } = factsOf(main, 'connect');
+  return failureIn(main, 'connect') === 'connack-refused' && codes.includes(connack?.code ?? -1);
+}
+
+const idRefused = [2, 133];
+const notAuthorised = [5, 135];
+const vague = [1, 3, 128, 129, 130, 131, 136];
+
+/** Signing in was accepted, and then the broker hung up: another client may hold the id, or rights are missing. */
+function cutAfterwards(main: Attempt): boolean {
+  return wordless(failureIn(main, 'pubsub')) || failureIn(main, 'pubsub') === 'disconnected';
+}
+
+const versions: readonly MqttVersion[] = ['3.1.1', '5', '3.1'];
+
+export const mqttVersion = defineTrial({
+  id: 'mqtt',
+  question: (version) => `Does it work with MQTT ${version}?`,
+  values: ({ target, main }) => {
+    if (!hungUp(main) && !refusedWith(main, [1, 132, ...vague])) return [];
+    const tried = target.mqtt.version ?? factsOf(main, 'connect').version ?? '5';
+    // 3.1 is asked for only where nothing newer can be it.
+    return versions.filter(
+      (one) => one !== tried && (one !== '3.1' || target.mqtt.version === '3.1.1'),
+    );
+  },
+  change: (target, version) =>
+    withMqtt(target, { version: versions.find((one) => one === version) ?? null }),
+  setting: 'mqttVersion',
+  from: ({ mqtt }) => mqtt.version ?? '5',
+  upTo: 'pubsub',
+  credentials: 'same',
+});
+
+export const clientIdFresh = defineTrial({
+  id: 'client-id-fresh',
+  question: () => 'Does it work with another client id?',
+  values: ({ target, main }) =>
+    once(
+      !target.mqtt.clientIdIsOurs &&
+        (hungUp(main) ||
+          cutAfterwards(main) ||
+          refusedWith(main, [...idRefused, ...notAuthorised, ...vague])),
+    ),
+  change: (target) => withMqtt(target, { clientId: freshId(target) }),
+  setting: 'clientId',
+  from: ({ mqtt }) => mqtt.clientId,
+  upTo: 'connect',
+  credentials: 'same',
+});
+
+/** Derived from the user's, so that planning stays pure: what matters is that it is another one. */
+function freshId({ mqtt }: Target): string {
+  const sum = [...mqtt.clientId].reduce((all, one) => (all * 31 + one.charCodeAt(0)) >>> 0, 7);
+  return `mqtt-doctor-${sum.toString(16).padStart(8, '0')}`;
+}
+
+export const keepAliveShort = defineTrial({
+  id: 'short-keepalive',
+  question: () => 'Does it work with a keep-alive of 30 s?',
+  values: ({ target, main }) => {
+    const { keepAliveS } = target.mqtt;
+    const unusual = keepAliveS === 0 || keepAliveS > 60;
+    return once(unusual && (hungUp(main) || refusedWith(main, [...idRefused, ...vague])));
+  },
+  change: (target) => withMqtt(target, { keepAliveS: 30 }),
+  setting: 'keepAliveS',
+  from: ({ mqtt }) => String(mqtt.keepAliveS),
+  upTo: 'connect',
+  credentials: 'same',
+});
+
+export const willNone = defineTrial({
+  id: 'no-will',
+  question: () => 'Does it work without the last will?',
+  values: ({ target, main }) =>
+    once(
+      target.mqtt.will !== null &&
+        (hungUp(main) || refusedWith(main, [...notAuthorised, ...vague, 144, 153, 154, 155])),
+    ),
+  change: (target) => withMqtt(target, { will: null }),
+  setting: 'will',
+  from: ({ mqtt }) => mqtt.will?.topic ?? null,
+  upTo: 'connect',
+  credentials: 'same',
+});
+
+export const cleanSession = defineTrial({
+  id: 'clean-session',
+  question: () => 'Does it work with a clean session?',
+  values: ({ target, main }) =>
+    once(
+      !target.mqtt.cleanStart &&
+        (hungUp(main) || refusedWith(main, [...idRefused, ...notAuthorised, ...vague])),
+    ),
+  // Never under the user's own id: a clean session would empty that of the real device. The
+  // trial with a fresh id alone is the control.
+  change: (target) =>
+    withMqtt(target, {
+      cleanStart: true,
+      ...(target.mqtt.clientIdIsOurs ? {} : { clientId: freshId(target) }),
+    }),
+  setting: 'cleanStart',
+  from: ({ mqtt }) => String(mqtt.cleanStart),
+  upTo: 'connect',
+  credentials: 'same',
+});
+
+export const noCredentials = defineTrial({
+  id: 'no-credentials',
+  question: () => 'Does the broker let in who gives no user name?',
+  values: (s) =>
+    once(signsIn(s) && (hungUp(s.main) || refusedWith(s.main, [4, 134, ...notAuthorised]))),
+  change: (target) => withMqtt(target, { usernameGiven: false, passwordGiven: false }),
+  setting: 'credentials',
+  from: () => 'given',
+  upTo: 'connect',
+  credentials: 'certificate',
+});
+
+function signsIn({ target: { mqtt } }: Situation): boolean {
+  return mqtt.usernameGiven || mqtt.passwordGiven;
+}

@@ -1,0 +1,54 @@
+// Every trial, in the order in which they get the connections that a run may make: first
+// those that tell apart the common faults.
+
+import { alpnNone, alpnOffered } from './alpn.ts';
+import { noClientCertificate } from './client-certificate.ts';
+import {
+  cleanSession,
+  clientIdFresh,
+  keepAliveShort,
+  mqttVersion,
+  noCredentials,
+  willNone,
+} from './connect.ts';
+import { greeting, proxyHeader, webSocket } from './opening.ts';
+import { loopback, otherPort } from './ports.ts';
+import { resolver } from './resolver.ts';
+import { payloadSmall, qosLower, retainNone, topicFresh } from './round-trip.ts';
+import { certificateName, sniNone, sniSent } from './sni.ts';
+import { tlsVersion } from './tls-version.ts';
+import { plain, tls } from './transport.ts';
+import type { TrialRule } from './trial.ts';
+import { chainCompleted, trustOs, trustSystem, unverified } from './trust.ts';
+
+export const trials: readonly TrialRule[] = [
+  resolver,
+  sniSent,
+  plain,
+  tls,
+  greeting,
+  proxyHeader,
+  webSocket,
+  sniNone,
+  chainCompleted,
+  trustSystem,
+  trustOs,
+  certificateName,
+  unverified,
+  noClientCertificate,
+  alpnNone,
+  alpnOffered,
+  tlsVersion,
+  clientIdFresh,
+  willNone,
+  keepAliveShort,
+  cleanSession,
+  mqttVersion,
+  noCredentials,
+  topicFresh,
+  qosLower,
+  retainNone,
+  payloadSmall,
+  loopback,
+  otherPort,
+];

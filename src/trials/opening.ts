@@ -1,0 +1,53 @@
+// What the port does when nothing is said, when it is asked for WebSocket, and when a proxy
+// is announced. Nothing of the user's goes out.
+
+import { factsOf, failureIn } from '../evidence.ts';
+import type { Opening, Target } from '../target.ts';
+import { plainTarget } from './transport.ts';
+import { defineTrial, once, type Situation, wordless } from './trial.ts';
+
+function withOpening(target: Target, opening: Opening): Target {
+  return { ...target, route: { ...target.route, opening } };
+}
+
+const from = ({ route }: Target) => route.opening ?? null;
+
+/** The first thing we said, TLS or MQTT, met no answer of its kind. */
+function unanswered({ target, main }: Situation): boolean {
+  const tls = failureIn(main, 'tls');
+  const connect = failureIn(main, 'connect');
+  if (target.tls) {
+    return (wordless(tls) && !factsOf(main, 'tls').serverHello) || tls === 'tls-not-spoken';
+  }
+  return wordless(connect) || connect === 'malformed' || connect === 'not-mqtt';
+}
+
+export const greeting = defineTrial({
+  id: 'greeting',
+  question: () => 'What does the port do when nothing is said?',
+  values: (s) => once(unanswered(s)),
+  change: (target) => withOpening(target, 'listen'),
+  setting: 'opening',
+  from,
+  upTo: 'tcp',
+});
+
+export const webSocket = defineTrial({
+  id: 'websocket',
+  question: () => 'Does the port speak MQTT over WebSocket?',
+  values: (s) => once(s.target.tls === null && unanswered(s)),
+  change: (target) => withOpening(plainTarget(target), 'upgrade'),
+  setting: 'opening',
+  from,
+  upTo: 'tcp',
+});
+
+export const proxyHeader = defineTrial({
+  id: 'proxy-header',
+  question: () => 'Does it work when a proxy is announced (PROXY protocol)?',
+  values: (s) => once(unanswered(s)),
+  change: (target) => withOpening(target, 'proxy-header'),
+  setting: 'opening',
+  from,
+  upTo: 'connect',
+});

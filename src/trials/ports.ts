@@ -1,0 +1,54 @@
+// Where else a broker may listen: other ports of the host, or this machine's loopback address.
+// Never with credentials.
+
+import { isLoopback } from '../address.ts';
+import { factsOf, failureIn } from '../evidence.ts';
+import { plainTarget, tlsTarget } from './transport.ts';
+import { defineTrial, once } from './trial.ts';
+
+/** The registered ports, those of the common brokers for WebSocket, and the one that firewalls leave open. */
+const tlsPorts = [8883, 443];
+const ports = [8883, 1883, 443, 8083, 8084, 9001, 8080];
+
+export const otherPort = defineTrial({
+  id: 'port',
+  question: (port) => `Does the host answer on port ${port}?`,
+  values: ({ target, main }) => {
+    const failure = failureIn(main, 'tcp');
+    const shut = failure === 'refused' || failure === 'timeout' || failure === 'reset';
+    const own = target.route.connectTo?.port ?? target.port;
+    return shut ? ports.filter((port) => port !== own).map(String) : [];
+  },
+  change: (target, port) => {
+    const { connectTo } = target.route;
+    const moved = {
+      ...target,
+      port: Number(port),
+      url: target.url.replace(/:\d+$/, `:${port}`),
+      route: { ...target.route, connectTo: connectTo && { ...connectTo, port: Number(port) } },
+    };
+    return tlsPorts.includes(Number(port)) ? tlsTarget(moved) : plainTarget(moved);
+  },
+  setting: 'port',
+  from: ({ port }) => String(port),
+  upTo: 'connect',
+});
+
+export const loopback = defineTrial({
+  id: 'loopback',
+  question: () => 'Does the broker listen on the loopback address of this machine?',
+  values: ({ target, main }) => {
+    const { dials = [], ownAddresses = [] } = factsOf(main, 'tcp');
+    const own = dials.every(
+      ({ address }) => ownAddresses.includes(address) && !isLoopback(address),
+    );
+    return once(failureIn(main, 'tcp') === 'refused' && own && !target.route.connectTo);
+  },
+  change: (target) => ({
+    ...target,
+    route: { ...target.route, connectTo: { address: '127.0.0.1', port: null } },
+  }),
+  setting: 'address',
+  from: ({ route, host }) => route.connectTo?.address ?? host,
+  upTo: 'tcp',
+});

@@ -1,0 +1,84 @@
+// One setting of the round trip at a time.
+
+import { type Attempt, factsOf, failureIn } from '../evidence.ts';
+import type { RoundTripSettings, Target } from '../target.ts';
+import { defineTrial, once, wordless } from './trial.ts';
+
+function withRoundTrip(target: Target, roundTrip: Partial<RoundTripSettings>): Target {
+  return { ...target, roundTrip: { ...target.roundTrip, ...roundTrip } };
+}
+
+function failed(main: Attempt): boolean {
+  const failure = failureIn(main, 'pubsub');
+  return (
+    wordless(failure) ||
+    failure === 'disconnected' ||
+    failure === 'not-delivered' ||
+    failure === 'publish-refused' ||
+    failure === 'subscribe-refused'
+  );
+}
+
+function cut(main: Attempt): boolean {
+  const failure = failureIn(main, 'pubsub');
+  return wordless(failure) || failure === 'disconnected';
+}
+
+export const topicFresh = defineTrial({
+  id: 'topic-fresh',
+  question: () => 'Does it work on another topic?',
+  values: ({ target, main }) => once(!target.roundTrip.topicIsOurs && failed(main)),
+  change: (target) =>
+    withRoundTrip(target, {
+      topic: `mqtt-doctor/${target.mqtt.clientId.slice(-8)}/probe`,
+      topicIsOurs: true,
+      retain: false,
+    }),
+  setting: 'topic',
+  from: ({ roundTrip }) => roundTrip.topic,
+  upTo: 'pubsub',
+  credentials: 'same',
+});
+
+export const qosLower = defineTrial({
+  id: 'qos',
+  question: (qos) => `Does it work with QoS ${qos}?`,
+  values: ({ target, main }) => {
+    if (!cut(main)) return [];
+    return target.roundTrip.qos === 2 ? ['1'] : target.roundTrip.qos === 1 ? ['0'] : [];
+  },
+  change: (target, qos) => withRoundTrip(target, { qos: qos === '1' ? 1 : 0 }),
+  setting: 'qos',
+  from: ({ roundTrip }) => String(roundTrip.qos),
+  upTo: 'pubsub',
+  credentials: 'same',
+});
+
+export const retainNone = defineTrial({
+  id: 'no-retain',
+  question: () => 'Does it work without the retain flag?',
+  values: ({ target, main }) => once(target.roundTrip.retain && failed(main)),
+  change: (target) => withRoundTrip(target, { retain: false }),
+  setting: 'retain',
+  from: ({ roundTrip }) => String(roundTrip.retain),
+  upTo: 'pubsub',
+  credentials: 'same',
+});
+
+const smallBytes = 32;
+
+export const payloadSmall = defineTrial({
+  id: 'small-payload',
+  question: () => 'Does it work with a small message?',
+  values: ({ target, main }) =>
+    once(
+      target.roundTrip.payloadSize > 512 &&
+        failed(main) &&
+        factsOf(main, 'pubsub').stage !== 'subscribe',
+    ),
+  change: (target) => withRoundTrip(target, { payloadSize: smallBytes }),
+  setting: 'payloadSize',
+  from: ({ roundTrip }) => String(roundTrip.payloadSize),
+  upTo: 'pubsub',
+  credentials: 'same',
+});

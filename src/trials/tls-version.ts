@@ -1,0 +1,35 @@
+// One TLS version at a time, where the handshake was refused or ended without a reason.
+
+import { type Attempt, factsOf, failureIn } from '../evidence.ts';
+import type { TlsVersion } from '../target.ts';
+import { defineTrial, wordless } from './trial.ts';
+
+/** Our own offer is 1.2 and 1.3; `TLSv1` stands for both old versions. */
+const versions: readonly TlsVersion[] = ['TLSv1.3', 'TLSv1.2', 'TLSv1'];
+
+export const tlsVersion = defineTrial({
+  id: 'tls-version',
+  question: (version) =>
+    `Does the handshake complete with ${version === 'TLSv1' ? 'TLS 1.0 or 1.1' : version} only?`,
+  values: ({ target, main }) => (target.tls && refused(main) ? versions : []),
+  change: (target, version) => {
+    const minVersion = versions.find((one) => one === version) ?? null;
+    const maxVersion = minVersion === 'TLSv1' ? 'TLSv1.1' : minVersion;
+    return target.tls ? { ...target, tls: { ...target.tls, minVersion, maxVersion } } : target;
+  },
+  setting: 'tlsVersion',
+  from: ({ tls }) =>
+    tls ? `${tls.minVersion ?? 'TLSv1.2'} to ${tls.maxVersion ?? 'TLSv1.3'}` : null,
+  upTo: 'alpn',
+  credentials: 'certificate',
+});
+
+function refused(main: Attempt): boolean {
+  const failure = failureIn(main, 'tls');
+  const { alert } = factsOf(main, 'tls');
+  return (
+    wordless(failure) ||
+    failure === 'tls-no-common-ground' ||
+    (alert !== null && alert !== undefined && [40, 47, 70, 71, 80, 86].includes(alert.number))
+  );
+}

@@ -1,0 +1,40 @@
+// The right broker, and the wrong kind of port. Mosquitto mostly hangs up without a word:
+// what it would have liked only a trial can tell (`todo`: issue 3).
+
+import { test } from 'node:test';
+import { mintAuthority } from '../lab/certificates.ts';
+import { assertCause, check } from './doctor.ts';
+import { anyone, overTls, startMosquitto } from './mosquitto.ts';
+
+const ca = await mintAuthority({ name: 'Lab Root CA' });
+const server = await ca.issue({ commonName: 'broker.test' });
+const files = { 'ca.crt': ca.cert };
+
+for (const version of ['3.1', '3.1.1', '5']) {
+  test(`MQTT ${version} without TLS on the TLS port`, { todo: 'needs the trial tls' }, async () => {
+    await using broker = await startMosquitto(overTls(server, { files }));
+    assertCause(await check([broker.plain, '-V', version]), 'protocol/tls-port', broker);
+  });
+
+  test(`MQTT ${version} on the WebSocket port`, { todo: 'needs the trial websocket' }, async () => {
+    await using broker = await startMosquitto({ config: ['protocol websockets', ...anyone] });
+    assertCause(await check([broker.plain, '-V', version]), 'protocol/websocket-port', broker);
+  });
+}
+
+for (const tls of ['1.2', '1.3']) {
+  const limit = ['--tls-min', tls, '--tls-max', tls];
+
+  test(`TLS ${tls} on the plain port`, { todo: 'needs the trial plain' }, async () => {
+    await using broker = await startMosquitto({ config: anyone });
+    assertCause(await check([...broker.secure, ...limit]), 'protocol/plaintext-port', broker);
+  });
+
+  test(`TLS ${tls} with certificates on a port for pre-shared keys`, async () => {
+    await using broker = await startMosquitto({
+      config: ['psk_hint lab', 'psk_file keys', ...anyone],
+      files: { keys: 'kitchen-17:00112233445566778899aabbccddeeff\n' },
+    });
+    assertCause(await check([...broker.secure, ...limit]), 'tls/cipher-mismatch', broker);
+  });
+}
