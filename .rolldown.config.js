@@ -10,7 +10,7 @@ export default defineConfig({
   output: {
     dir: 'dist',
     format: 'esm',
-    minify: { compress: true, mangle: false, codegen: false },
+    minify: true,
     chunkFileNames: 'chunks/[name]-[hash].js',
     cleanDir: true,
   },

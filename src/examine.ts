@@ -113,15 +113,48 @@ async function attempts(
     ? await climb(olderMqtt(target), credentials, {
         signal,
         changed: { setting: 'mqttVersion', from: '5', to: '3.1.1' },
-        ...watch('mqtt-3.1.1'),
+        ...watch(olderId),
       })
     : null;
   const { main, trials } = older ? preferred(first, older) : { main: first, trials: [] };
-  if (older) experiment?.count('mqtt-3.1.1');
+  if (older) experiment?.count(olderId);
   if (isWhole(main) || signal.aborted) experiment?.stop();
   else experiment?.start(main, false);
   const experiments = (await experiment?.results(main)) ?? [];
-  return { main, trials: [...trials, ...experiments] };
+  const swept = await sweep(main, target, credentials, signal);
+  return settled(target, main, [...trials, ...experiments, ...swept]);
+}
+
+/** A broker that stays mute to MQTT 5 and speaks 3.1.1 is examined in what it speaks. */
+function settled(target: Target, main: Attempt, trials: readonly Trial[]): Attempts {
+  const older = trials.find(({ id }) => id === olderId);
+  const speaks = older?.attempt.outcomes.connect.status === 'ok';
+  if (!older || !speaks || target.mqtt.version !== null || main === older.attempt) {
+    return { main, trials };
+  }
+  const others = trials.filter((one) => one !== older);
+  return { main: older.attempt, trials: [versionTrial(main, '5'), ...others] };
+}
+
+/**
+ * Under a random id of ours, MQTT 3.1.1 keeps a session that nobody will ever come back for;
+ * signing in once with a clean session takes it away [MQTT-3.1.2-6]. Under the user's id it is
+ * theirs to keep. MQTT 5 sessions end by themselves: we ask for no expiry.
+ */
+async function sweep(
+  main: Attempt,
+  target: Target,
+  credentials: Credentials,
+  signal: AbortSignal,
+): Promise<readonly Trial[]> {
+  const { cleanStart, clientIdIsOurs } = target.mqtt;
+  const { connack, version = '5' } = factsOf(main, 'connect');
+  if (cleanStart || !clientIdIsOurs || version === '5' || connack?.code !== 0) return [];
+  const clean = { ...target, mqtt: { ...target.mqtt, version, cleanStart: true } };
+  const changed = { setting: 'cleanStart', from: 'false', to: 'true' };
+  const attempt = await climb(clean, credentials, { changed, upTo: 'connect', signal });
+  const question = 'Is the session that this check left behind taken back?';
+  return [{ id: 'sweep', question, attempt, helped: false }];
 }
 
 /** Nothing failed: there is nothing to experiment on. */
@@ -149,13 +182,14 @@ function preferred(first: Attempt, older: Attempt): Attempts {
   const works = older.outcomes.connect.status === 'ok';
   const { connack } = factsOf(older, 'connect');
   const answered = works || (connack !== undefined && connack !== null && connack.code !== 1);
-  const trial = (attempt: Attempt, version: string, helped: boolean): Trial => ({
-    id: `mqtt-${version}`,
-    question: `Does it work with MQTT ${version}?`,
-    attempt,
-    helped,
-  });
   return answered
-    ? { main: older, trials: [trial(first, '5', false)] }
-    : { main: first, trials: [trial(older, '3.1.1', false)] };
+    ? { main: older, trials: [versionTrial(first, '5')] }
+    : { main: first, trials: [versionTrial(older, '3.1.1')] };
+}
+
+const olderId = 'mqtt-3.1.1';
+
+function versionTrial(attempt: Attempt, version: '5' | '3.1.1'): Trial {
+  const question = `Does it work with MQTT ${version}?`;
+  return { id: `mqtt-${version}`, question, attempt, helped: false };
 }

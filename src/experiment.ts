@@ -2,6 +2,7 @@
 // connections, so many attempts with credentials, and never two at a time under one client id.
 
 import { climb } from './checks/climb.ts';
+import { Stopped } from './checks/stopped.ts';
 import type { Attempt, CheckId, Status, Trial } from './evidence.ts';
 import { type Credentials, noCredentials, type Target } from './target.ts';
 import { heightOf } from './trials/height.ts';
@@ -14,6 +15,8 @@ export const maxAuthenticated = 3;
 /** A trial that has not answered by then, or in ten times the slowest answer so far, will not help. */
 const patienceMs = 900;
 const patienceAnswers = 10;
+/** Of the main attempt's timeout, where that has been waited for in vain already. */
+const patienceAfterSilence = 0.1;
 
 export interface Watcher {
   readonly onStart: (check: CheckId, trial: string) => void;
@@ -31,6 +34,7 @@ export class Experiment {
   readonly #resolvers: readonly string[];
   readonly #signal: AbortSignal;
   readonly #stop = new AbortController();
+  readonly #early = new AbortController();
   readonly #watcher: Watcher;
   readonly #running: Promise<Ran>[] = [];
   readonly #ids: string[] = [];
@@ -59,8 +63,15 @@ export class Experiment {
     this.#budget = { connections: connections - 1, authenticated: authenticated - 1 };
   }
 
+  /** The main attempt waited in vain: what ran beside it has had its time, but for a rest. */
+  #endEarly(main: Attempt): void {
+    const rest = patience(main, this.#target);
+    setTimeout(() => this.#early.abort(new Stopped('timeout', 'no answer in time')), rest).unref();
+  }
+
   /** Starts what is worth trying and has not been tried; `early`: the main attempt is still waiting. */
   start(main: Attempt, early: boolean): void {
+    if (!early) this.#endEarly(main);
     const situation = { target: this.#target, main, resolvers: this.#resolvers };
     const budget = {
       ...this.#budget,
@@ -92,7 +103,7 @@ export class Experiment {
 
   /** The main attempt has its answer: what runs beside it ends. */
   stop(): void {
-    this.#stop.abort();
+    this.#stop.abort(new Stopped('deadline', 'the main attempt has its answer'));
   }
 
   async #run(planned: PlannedTrial, number: number, main: Attempt, early: boolean): Promise<Ran> {
@@ -102,7 +113,11 @@ export class Experiment {
       climb(target, credentialsFor(planned, this.#credentials), {
         changed: planned.changed,
         upTo: planned.upTo,
-        signal: AbortSignal.any([this.#signal, this.#stop.signal]),
+        signal: AbortSignal.any([
+          this.#signal,
+          this.#stop.signal,
+          ...(early ? [this.#early.signal] : []),
+        ]),
         onStart: (check) => this.#watcher.onStart(check, planned.id),
         onEnd: (check, status, ms) => this.#watcher.onEnd(check, status, ms, planned.id),
       });
@@ -114,7 +129,11 @@ export class Experiment {
 }
 
 function patience(main: Attempt, { limits }: Target): number {
-  const answers = Object.values(main.outcomes).map((one) => (one.status === 'ok' ? one.ms : 0));
+  const outcomes = Object.values(main.outcomes);
+  if (outcomes.some((one) => one.status === 'failed' && one.failure.code === 'timeout')) {
+    return limits.timeoutMs * patienceAfterSilence;
+  }
+  const answers = outcomes.map((one) => (one.status === 'ok' ? one.ms : 0));
   return Math.min(limits.timeoutMs, Math.max(patienceMs, patienceAnswers * Math.max(...answers)));
 }
 

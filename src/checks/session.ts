@@ -11,7 +11,9 @@ import type { Transcript } from './transcript.ts';
 
 /** Loads MQTT.js; called early, so that it is there when the network has answered. */
 export function loadMqtt(): Promise<{ readonly MqttClient: typeof MqttClient }> {
-  return import('mqtt');
+  return import('mqtt/lib/client').then(({ default: client }) => ({
+    MqttClient: client.default ?? client,
+  }));
 }
 
 /** The other side is gone, or says what is not MQTT. */
@@ -92,12 +94,16 @@ export class Session {
     this.#client.sendPing();
   }
 
-  /** DISCONNECT, then the end of the stream. Resolves when that is out, or at once if it cannot be. */
+  /**
+   * DISCONNECT, then the end of our side. Resolves when that is on its way, or at once if it
+   * cannot be; whether the broker closes its side too is no longer of interest.
+   */
   close(): Promise<void> {
     return new Promise((resolve) => {
       if (this.#over || this.tap.destroyed) return resolve();
+      this.tap.once('finish', resolve);
       this.tap.once('close', resolve);
-      this.#client.end(false, () => resolve());
+      this.#client.end(false);
     });
   }
 

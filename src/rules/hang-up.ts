@@ -9,11 +9,11 @@ export const namedElsewhere = [135, 142, 143, 144, 149, 151, 153, 154, 155, 158,
 
 /** `deed`: `read`, or `write to`. */
 export function hangUpCauses(c: Case, deed: 'read' | 'write to'): readonly string[] {
-  const { topic, qos, retain, payloadSize } = c.target.roundTrip;
+  const { topic, topicIsOurs, qos, retain, payloadSize } = c.target.roundTrip;
   const { clientId, clientIdIsOurs } = c.target.mqtt;
   const publishing = deed === 'write to';
   return [
-    `the account may not ${deed} "${topic}", and the broker hangs up on what it denies`,
+    `the account may not ${deed} ${topicIsOurs ? 'this topic' : `"${topic}"`}, and the broker hangs up on what it denies`,
     ...(qos === 0 ? [] : [`it does not take QoS ${qos}`]),
     ...(publishing && retain
       ? ['it does not take retained messages, or not from this account']

@@ -1,7 +1,7 @@
 // Which single change of the settings made the difference.
 
-import type { Trial } from '../evidence.ts';
-import { type Case, failureOf, worked } from './rule.ts';
+import { checkIds, failureIn, type Trial } from '../evidence.ts';
+import { type Case, failureOf, trial, worked } from './rule.ts';
 
 /** The user's own settings once more: where that helps, the first failure was chance. */
 const unchanged = 'credentials-again';
@@ -13,14 +13,14 @@ export const rivals = [
   'mqtt-5',
   'client-id-fresh',
   'no-credentials',
-  'will-none',
+  'no-will',
   'clean-session',
-  'keep-alive-short',
+  'short-keepalive',
   'qos-0',
   'qos-1',
   'topic-fresh',
-  'retain-none',
-  'payload-small',
+  'no-retain',
+  'small-payload',
   'no-client-certificate',
   'sni-sent',
 ] as const;
@@ -39,4 +39,12 @@ export function flipped(c: Case, id: Rival, ...kin: readonly Rival[]): Trial | n
   if (failed === undefined || worked(c, unchanged, failed)) return null;
   const others = rivals.filter((one) => one !== id && !kin.includes(one));
   return others.some((one) => worked(c, one, failed)) ? null : worked(c, id, failed);
+}
+
+/** The trial `id` ran to its end and changed nothing: what it asked is not the cause. */
+export function ruledOut(c: Case, id: string): boolean {
+  const ran = trial(c, id);
+  if (!ran || ran.helped) return false;
+  const stopped = checkIds.map((check) => failureIn(ran.attempt, check));
+  return !stopped.includes('deadline') && !stopped.includes('interrupted');
 }

@@ -53,7 +53,7 @@ export function seen({ failure, packet, code, name }: Stop): string {
 /** The topic as words: one of mqtt-doctor's own says nothing about those of the client. */
 export function topicInWords({ target }: Case): string {
   const { topic, topicIsOurs } = target.roundTrip;
-  return topicIsOurs ? `mqtt-doctor's own topic "${topic}"` : `the topic "${topic}"`;
+  return topicIsOurs ? "mqtt-doctor's own topic" : `the topic "${topic}"`;
 }
 
 /** Brokers that give each account its own topics do not know ours. */

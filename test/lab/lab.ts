@@ -114,6 +114,11 @@ export class Lab {
     return this.close();
   }
 
+  /** Something that was started elsewhere, to be ended with the rest. */
+  owns(close: () => Promise<void> | void): void {
+    this.#closers.push(close);
+  }
+
   #owns<T extends { close(): Promise<void> | void }>(thing: T): T {
     this.#closers.push(() => thing.close());
     return thing;

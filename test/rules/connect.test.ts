@@ -160,6 +160,24 @@ suite('credentials', () => {
       ['connect/not-authorized observed', 'connect/anonymous-allowed observed'],
     ],
     [
+      'accepted as a guest with another id: the id may be the matter',
+      { ...refused(135), target: { mqtt: device }, trials: { 'no-credentials': works } },
+      ['connect/not-authorized observed', 'connect/anonymous-allowed observed'],
+    ],
+    [
+      'accepted as a guest with another id, which alone does not help',
+      {
+        ...refused(135),
+        target: { mqtt: device },
+        trials: { 'no-credentials': works, 'client-id-fresh': refused(135) },
+      },
+      [
+        'connect/bad-credentials proven',
+        'connect/not-authorized observed < connect/bad-credentials',
+        'connect/anonymous-allowed observed',
+      ],
+    ],
+    [
       'refused in other words without credentials proves nothing',
       { ...hungUp, trials: { 'no-credentials': refused(5) } },
       ['connect/closed observed'],
@@ -187,15 +205,6 @@ suite('credentials', () => {
       '134 to a client with nothing but a certificate is no wrong password',
       { ...refused(134), target: { mqtt: anonymous, tls: { clientCertificate: true } } },
       ['connect/not-authorized observed'],
-    ],
-    [
-      '135 that goes away without the certificate is about the certificate',
-      {
-        ...refused(135),
-        target: { tls: { clientCertificate: true } },
-        trials: { 'no-client-certificate': works },
-      },
-      ['connect/not-authorized proven'],
     ],
     ...[4, 5, 134, 135].map(
       (code): Row => [
@@ -237,11 +246,20 @@ suite('the client id', () => {
       ['connect/client-id-rejected likely'],
     ],
     [
+      '2 that stays with a short keep-alive is about the id',
+      {
+        ...refused(2),
+        target: { mqtt: { keepAliveS: 120 } },
+        trials: { 'short-keepalive': refused(2) },
+      },
+      ['connect/client-id-rejected observed'],
+    ],
+    [
       '2 that goes away with a short keep-alive is about the keep-alive',
       {
         ...refused(2),
         target: { mqtt: { keepAliveS: 120 } },
-        trials: { 'keep-alive-short': works, 'mqtt-5': works },
+        trials: { 'short-keepalive': works, 'mqtt-5': works },
       },
       [
         'connect/keepalive-refused proven',
@@ -277,7 +295,7 @@ suite('the client id', () => {
       {
         ...hungUp,
         target: { mqtt: { ...device, will } },
-        trials: { 'client-id-fresh': works, 'will-none': works },
+        trials: { 'client-id-fresh': works, 'no-will': works },
       },
       ['connect/closed observed'],
     ],
@@ -312,6 +330,15 @@ suite('the client id', () => {
         facts: { pubsub: { stage: 'publish', disconnect: dismissed(142) } },
       },
       ['connect/client-id-taken observed'],
+    ],
+    [
+      'cut off without a word under an id of our own, which nobody else has',
+      {
+        failed: ['pubsub', 'closed'],
+        facts: { pubsub: { stage: 'subscribe' } },
+        trials: { 'client-id-fresh': works },
+      },
+      ['pubsub/dropped-on-subscribe observed'],
     ],
     [
       'cut off without a word, and not with a fresh id',
@@ -447,7 +474,7 @@ suite('other refusals', () => {
     ['155 without a will is unclear', refused(155), []],
     [
       '135 that goes away without the will',
-      { ...refused(135), target: { mqtt: { will } }, trials: { 'will-none': works } },
+      { ...refused(135), target: { mqtt: { will } }, trials: { 'no-will': works } },
       ['connect/will-refused proven', 'connect/not-authorized observed < connect/will-refused'],
     ],
     [

@@ -54,7 +54,7 @@ const refused: readonly (readonly [string, Identity, FindingCode, FindingCode?])
   [
     'a certificate of a CA with the same name and another key',
     await namesake.issue({ commonName, ...forClients }),
-    'tls/client-cert-rejected',
+    'tls/client-cert-unknown-ca',
   ],
   [
     'a certificate without its intermediate',

@@ -32,7 +32,9 @@ for (const version of ['3.1', '3.1.1', '5']) {
     for (const qos of ['0', '1', '2']) {
       test(`MQTT ${version}, ${transport}, QoS ${qos}: the goodbye is orderly`, async () => {
         await using broker = await startMosquitto(
-          transport === 'TLS' ? overTls(server, { files: { 'ca.crt': ca.cert } }) : { config: anyone },
+          transport === 'TLS'
+            ? overTls(server, { files: { 'ca.crt': ca.cert } })
+            : { config: anyone },
         );
         const target = transport === 'TLS' ? broker.secure : [broker.plain];
         const trust = transport === 'TLS' ? ['--ca', broker.file('ca.crt')] : [];
@@ -50,6 +52,19 @@ for (const version of ['3.1', '3.1.1', '5']) {
     const visit = await check([broker.plain, '-V', version, '--no-trials']);
     assertCause(visit, 'pubsub/not-delivered', broker);
     assertOrderly(await farewell(broker, visit), visit);
+  });
+
+  test(`MQTT ${version}: every trial says goodbye`, async () => {
+    const config = [...anyone, 'message_size_limit 1000'];
+    await using broker = await startMosquitto({ config });
+    const visit = await check([broker.plain, '-V', version, '-q', '0', '--payload-size', '5000']);
+    assertCause(visit, 'pubsub/payload-too-large', broker);
+    assert.ok(visit.report.trials.length > 0);
+    await broker.stop();
+    const came = [...broker.log.matchAll(/New client connected from \S+ as (\S+) /g)];
+    assert.ok(came.length > 1);
+    for (const [, id] of came)
+      assert.ok(broker.log.includes(`Client ${id} disconnected.`), broker.log);
   });
 
   test(`MQTT ${version}: a retained probe is taken back`, async () => {

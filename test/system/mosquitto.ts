@@ -12,6 +12,8 @@ import type { Identity } from '../lab/certificates.ts';
 import { shutPort } from '../lab/dead-ports.ts';
 
 export interface Setup {
+  /** Default: `host`. */
+  readonly host?: string;
   /** Lines of mosquitto.conf that follow `listener`; a file is named as in `files`. */
   readonly config: readonly string[];
   /** Name → content, in the folder in which Mosquitto runs. */
@@ -32,7 +34,8 @@ export function overTls({ fullchain, key }: Identity, setup: Partial<Setup> = {}
 
 export const anyone = ['allow_anonymous true'];
 
-const host = '127.0.0.1';
+/** Not 127.0.0.1: there a broker of the machine's own may listen, and trials would find it. */
+export const host = '127.83.0.1';
 const deadlineMs = 10_000;
 /** Debian puts the broker into /usr/sbin, which is not on every user's PATH. */
 const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`;
@@ -49,7 +52,8 @@ export async function startMosquitto(setup: Setup): Promise<Mosquitto> {
 }
 
 async function startIn(folder: string, setup: Setup): Promise<Mosquitto> {
-  const port = await shutPort(host);
+  const at = setup.host ?? host;
+  const port = await shutPort(at);
   const files: Record<string, string> = {
     ...setup.files,
     'mosquitto.conf': [
@@ -57,7 +61,7 @@ async function startIn(folder: string, setup: Setup): Promise<Mosquitto> {
       'log_type all',
       'log_timestamp false',
       'user root', // Started by root it would become a user who may not read our files.
-      `listener ${port} ${host}`,
+      `listener ${port} ${at}`,
       ...setup.config,
       '',
     ].join('\n'),
@@ -69,7 +73,7 @@ async function startIn(folder: string, setup: Setup): Promise<Mosquitto> {
     env: { PATH: path, ...setup.env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const broker = new Mosquitto(child, folder, port);
+  const broker = new Mosquitto(child, folder, at, port);
   try {
     await once(child, 'spawn').catch(saidPlainly);
     // Connecting to see whether it listens would take one of its `max_connections`.
@@ -95,7 +99,7 @@ async function writePasswords(
 const running = /^mosquitto version (\S+) running$/m;
 
 export class Mosquitto {
-  readonly host = host;
+  readonly host: string;
   readonly port: number;
   readonly folder: string;
   readonly #child: ChildProcess;
@@ -103,7 +107,8 @@ export class Mosquitto {
   #log = '';
   #over: Promise<unknown> | null = null;
 
-  constructor(child: ChildProcess, folder: string, port: number) {
+  constructor(child: ChildProcess, folder: string, host: string, port: number) {
+    this.host = host;
     this.port = port;
     this.folder = folder;
     this.#child = child;
@@ -127,12 +132,12 @@ export class Mosquitto {
 
   /** The target for a plain connection. */
   get plain(): string {
-    return `mqtt://${host}:${this.port}`;
+    return `mqtt://${this.host}:${this.port}`;
   }
 
   /** Target and flags for TLS under the name of the lab's certificates, which is in no DNS. */
   get secure(): readonly string[] {
-    return [`mqtts://broker.test:${this.port}`, '--connect-to', host];
+    return [`mqtts://broker.test:${this.port}`, '--connect-to', this.host];
   }
 
   /** Path of a file in its folder. */
@@ -159,7 +164,7 @@ export class Mosquitto {
 
   /** A message retained under `topic`, as a new subscriber gets it; null: there is none. */
   async retained(topic: string): Promise<string | null> {
-    const args = ['-h', host, '-p', String(this.port), '-t', topic, '-C', '1', '-W', '1'];
+    const args = ['-h', this.host, '-p', String(this.port), '-t', topic, '-C', '1', '-W', '1'];
     try {
       const { stdout } = await run('mosquitto_sub', args, { env: { PATH: path } });
       return stdout;

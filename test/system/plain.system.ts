@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shutPort } from '../lab/dead-ports.ts';
 import { assertCause, assertWell, check, factsIn } from './doctor.ts';
-import { startMosquitto } from './mosquitto.ts';
+import { host, startMosquitto } from './mosquitto.ts';
 
 const open = { config: ['allow_anonymous true'] };
 
@@ -37,7 +37,15 @@ test('many large messages come back', async () => {
 
 test('a client id, a topic, a will and a kept session are taken as given', async () => {
   await using broker = await startMosquitto(open);
-  const given = ['-i', 'kitchen-17', '-t', 'home/kitchen', '--will-topic', 'home/gone', '--no-clean'];
+  const given = [
+    '-i',
+    'kitchen-17',
+    '-t',
+    'home/kitchen',
+    '--will-topic',
+    'home/gone',
+    '--no-clean',
+  ];
   const visit = await check([broker.plain, ...given]);
   assertWell(visit, broker);
   await broker.logged(/New client connected from \S+ as kitchen-17 \(p5, c0, /);
@@ -45,11 +53,11 @@ test('a client id, a topic, a will and a kept session are taken as given', async
 });
 
 test('nobody listens: the connection is refused', async () => {
-  assertCause(await check([`mqtt://127.0.0.1:${await shutPort()}`]), 'tcp/refused');
+  assertCause(await check([`mqtt://${host}:${await shutPort(host)}`]), 'tcp/refused');
 });
 
 test('nobody listens on the TLS port: the connection is refused', async () => {
-  assertCause(await check([`mqtts://127.0.0.1:${await shutPort()}`]), 'tcp/refused');
+  assertCause(await check([`mqtts://${host}:${await shutPort(host)}`]), 'tcp/refused');
 });
 
 test('a broker that stopped refuses the connection', async () => {

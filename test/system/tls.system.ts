@@ -6,7 +6,7 @@ import type { FindingCode } from '../../src/finding.ts';
 import { type Identity, mintAuthority, selfSigned } from '../lab/certificates.ts';
 import { expired, expiresSoon, forClients, inDays, notYetValid } from '../lab/order.ts';
 import { assertCause, assertNowhere, assertWell, check, factsIn } from './doctor.ts';
-import { anyone, type Mosquitto, overTls, startMosquitto } from './mosquitto.ts';
+import { anyone, host, type Mosquitto, overTls, startMosquitto } from './mosquitto.ts';
 
 const commonName = 'broker.test';
 const ca = await mintAuthority({ name: 'Lab Root CA' });
@@ -148,7 +148,7 @@ for (const tls of ['1.2', '1.3']) {
       assertCause(visit, cause, broker);
       assertNowhere(password, visit);
       await broker.stop();
-      assert.doesNotMatch(broker.log, /alice|mqtt-doctor|CONNACK/, 'no CONNECT came');
+      assert.doesNotMatch(broker.log, /u'alice'/, 'no trial says who it is either');
     });
   }
 
@@ -170,7 +170,7 @@ for (const tls of ['1.2', '1.3']) {
   });
 
   test(`TLS ${tls}: an address is well that is in the certificate`, async () => {
-    const identity = await ca.issue({ commonName, names: [commonName, '127.0.0.1'] });
+    const identity = await ca.issue({ commonName, names: [commonName, host] });
     await using broker = await startMosquitto(overTls(identity, { files }));
     const target = `mqtts://${broker.host}:${broker.port}`;
     const visit = await check([target, '--ca', broker.file('ca.crt'), ...limitedTo(tls)]);

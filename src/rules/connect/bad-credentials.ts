@@ -3,7 +3,7 @@
 import { checkAgain } from '../commands.ts';
 import { flipped } from '../proof.ts';
 import { refusal, refusedWith, said } from '../refusal.ts';
-import { defineRule, facts, failureOf } from '../rule.ts';
+import { type Case, defineRule, facts, failureOf, trial } from '../rule.ts';
 import { certificateSent, credentialsInWords, credentialsSent } from '../sign-in.ts';
 
 export default defineRule({
@@ -15,8 +15,7 @@ export default defineRule({
   when: (c) => {
     if (!credentialsSent(c)) return null;
     const answer = refusal(c);
-    // The will stays at home with the credentials, so with one the trial proves nothing.
-    const without = c.target.mqtt.will === null && flipped(c, 'no-credentials') !== null;
+    const without = guestDiffersInCredentialsOnly(c) && flipped(c, 'no-credentials') !== null;
     const hungUp = ['closed', 'reset'].includes(failureOf(c, 'connect') ?? '');
     const proven = without && (hungUp || refusedWith(c, 4, 5, 134, 135) !== null);
     if (!proven && !refusedWith(c, 4, 134)) return null;
@@ -70,3 +69,9 @@ export default defineRule({
     };
   },
 });
+
+/** The trial without credentials comes as a guest: with an own client id, no will, a clean session. */
+function guestDiffersInCredentialsOnly(c: Case): boolean {
+  const { clientIdIsOurs, will, cleanStart } = c.target.mqtt;
+  return will === null && cleanStart && (clientIdIsOurs || trial(c, 'client-id-fresh') !== null);
+}

@@ -1,6 +1,7 @@
 // "Identifier rejected". Some brokers say the same to a keep-alive that they do not like.
 
 import { checkAgain } from '../commands.ts';
+import { ruledOut } from '../proof.ts';
 import { refusedWith, said } from '../refusal.ts';
 import { defineRule, facts } from '../rule.ts';
 
@@ -19,11 +20,12 @@ export default defineRule({
     if (!answer) return null;
     const { clientId, cleanStart, keepAliveS } = c.target.mqtt;
     const emptyAndKept = clientId === '' && !cleanStart;
-    const oddKeepAlive = keepAliveS === 0 || keepAliveS > commonKeepAliveS;
+    const keepAliveFine = ruledOut(c, 'short-keepalive');
+    const oddKeepAlive = !keepAliveFine && (keepAliveS === 0 || keepAliveS > commonKeepAliveS);
     const certainty = oddKeepAlive && !emptyAndKept ? 'likely' : 'observed';
-    return { ...answer, clientId, keepAliveS, emptyAndKept, certainty };
+    return { ...answer, clientId, keepAliveS, keepAliveFine, emptyAndKept, certainty };
   },
-  say: ({ clientId, keepAliveS, emptyAndKept, ...answer }, c) => {
+  say: ({ clientId, keepAliveS, keepAliveFine, emptyAndKept, ...answer }, c) => {
     const { clientIdIsOurs } = c.target.mqtt;
     const { version } = facts(c, 'connect');
     const length = new TextEncoder().encode(clientId).length;
@@ -41,7 +43,9 @@ export default defineRule({
         ...(length > shortId
           ? [`It has ${length} bytes; MQTT ${version} lets brokers refuse more than ${shortId}.`]
           : []),
-        `Some brokers give the same answer to a keep-alive that is 0 or longer than they allow; here it is ${keepAliveS} s.`,
+        keepAliveFine
+          ? 'A shorter keep-alive makes no difference.'
+          : `Some brokers give the same answer to a keep-alive that is 0 or longer than they allow; here it is ${keepAliveS} s.`,
       ].join(' '),
       remedies: [
         emptyAndKept
@@ -50,10 +54,14 @@ export default defineRule({
               text: `Use a client id that the broker knows or allows: the prefix it asks for, the registered name, at most ${shortId} letters and digits.`,
               command: checkAgain(c.target, '-i', 'ID'),
             },
-        {
-          text: 'See whether it is the keep-alive.',
-          command: checkAgain(c.target, '-k', '30'),
-        },
+        ...(keepAliveFine
+          ? []
+          : [
+              {
+                text: 'See whether it is the keep-alive.',
+                command: checkAgain(c.target, '-k', '30'),
+              },
+            ]),
         { text: 'Look into the log of the broker at this moment: it knows why.' },
       ],
     };

@@ -4,6 +4,7 @@
 import { failureIn } from '../../evidence.ts';
 import type { Remedy } from '../../finding.ts';
 import { checkAgain } from '../commands.ts';
+import { otherVersions, ruledOut } from '../proof.ts';
 import { either, endedIt, endsIt } from '../prose.ts';
 import { refusal, said } from '../refusal.ts';
 import { type Case, defineRule, facts, failureOf, trial } from '../rule.ts';
@@ -43,35 +44,43 @@ export default defineRule({
   },
 });
 
+/** Those that the settings allow and no trial has ruled out. */
 function causes(c: Case): readonly string[] {
   const { clientId, clientIdIsOurs, cleanStart, keepAliveS, will } = c.target.mqtt;
-  const triedBoth = trial(c, 'mqtt-3.1.1') !== null;
-  const { version } = facts(c, 'connect');
+  const { version = '5' } = facts(c, 'connect');
   const shown = credentialsSent(c) || certificateSent(c);
-  return [
-    c.target.tls === null
-      ? 'the port expects TLS or WebSocket, and hangs up on anything else'
-      : 'the port expects WebSocket',
-    ...(serverNameMissing(c)
-      ? ['it cannot tell which broker is meant without a server name (SNI)']
-      : []),
-    ...(shown ? [] : ['it wants a user name and password, or a client certificate']),
-    ...(certificateSent(c) ? ['no policy lets this certificate connect, or it is not active'] : []),
-    ...(credentialsSent(c) ? ['it does not accept these credentials, or not on this port'] : []),
-    clientIdIsOurs
-      ? `it takes certain client ids only, and "${clientId}" is mqtt-doctor's own`
-      : `it does not allow the client id "${clientId}"`,
-    ...(will
-      ? [`it does not take the will (QoS ${will.qos}${will.retain ? ', retained' : ''})`]
-      : []),
-    ...(cleanStart ? [] : ['it does not keep sessions']),
-    ...(keepAliveS === 0 || keepAliveS > 60
-      ? [`it does not take a keep-alive of ${keepAliveS} s`]
-      : []),
-    ...(triedBoth ? [] : [`it does not speak MQTT ${version ?? '5'}`]),
-    'it has reached its limit of connections',
-    'a load balancer in front of it has no broker behind it, or the broker waits for a PROXY header from one',
+  const oddKeepAlive = keepAliveS === 0 || keepAliveS > 60;
+  const possible: readonly (readonly [boolean, string])[] = [
+    [
+      c.target.tls === null && !ruledOut(c, 'tls'),
+      'the port expects TLS, and hangs up on anything else',
+    ],
+    [!ruledOut(c, 'websocket'), 'the port expects WebSocket'],
+    [serverNameMissing(c), 'it cannot tell which broker is meant without a server name (SNI)'],
+    [!shown, 'it wants a user name and password, or a client certificate'],
+    [certificateSent(c), 'no policy lets this certificate connect, or it is not active'],
+    [credentialsSent(c), 'it does not accept these credentials, or not on this port'],
+    [clientIdIsOurs, `it takes certain client ids only, and "${clientId}" is mqtt-doctor's own`],
+    [!clientIdIsOurs, `it does not allow the client id "${clientId}"`],
+    [
+      will !== null && !ruledOut(c, 'no-will'),
+      `it does not take the will (QoS ${will?.qos}${will?.retain ? ', retained' : ''})`,
+    ],
+    [!cleanStart && !ruledOut(c, 'clean-session'), 'it does not keep sessions'],
+    [
+      oddKeepAlive && !ruledOut(c, 'short-keepalive'),
+      `it does not take a keep-alive of ${keepAliveS} s`,
+    ],
+    [!triedOtherVersion(c), `it does not speak MQTT ${version}`],
+    [true, 'it has reached its limit of connections'],
+    [true, 'a load balancer in front of it has no broker behind it'],
+    [!ruledOut(c, 'proxy-header'), 'it waits for a PROXY header from a load balancer'],
   ];
+  return possible.flatMap(([applies, cause]) => (applies ? [cause] : []));
+}
+
+function triedOtherVersion(c: Case): boolean {
+  return otherVersions.some((id) => ruledOut(c, id));
 }
 
 function remedies(c: Case): readonly Remedy[] {
@@ -81,7 +90,7 @@ function remedies(c: Case): readonly Remedy[] {
     {
       text: 'Look into the log of the broker at this moment: it knows which of them it is. If the connection is not there, something in front of the broker hangs up.',
     },
-    ...(target.tls === null
+    ...(target.tls === null && !ruledOut(c, 'tls')
       ? [
           {
             text: 'See whether TLS is spoken here.',
@@ -107,16 +116,13 @@ function remedies(c: Case): readonly Remedy[] {
           },
         ]
       : []),
-    ...(version === null || version === '3.1.1'
+    ...(version === null || triedOtherVersion(c)
       ? []
-      : [{ text: 'Try MQTT 3.1.1.', command: checkAgain(target, '-V', '3.1.1') }]),
-    ...(version === '3.1.1'
-      ? [
+      : [
           {
-            text: 'Try MQTT 5: some brokers give a reason there where they only hang up in 3.1.1.',
-            command: checkAgain(target, '-V', '5'),
+            text: 'Try another version of MQTT; in 5 some brokers give a reason where they only hang up in 3.1.1.',
+            command: checkAgain(target, '-V', version === '5' ? '3.1.1' : '5'),
           },
-        ]
-      : []),
+        ]),
   ];
 }

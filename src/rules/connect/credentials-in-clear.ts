@@ -1,6 +1,7 @@
 // The password went over the network unencrypted. On this machine nobody can listen in.
 
 import { isLoopback } from '../../address.ts';
+import { checkAgain, hostAndPort } from '../commands.ts';
 import { defineRule, facts } from '../rule.ts';
 
 export default defineRule({
@@ -24,7 +25,10 @@ export default defineRule({
     remedies: [
       {
         text: 'Connect over TLS; most brokers offer it on port 8883.',
-        command: `mqtt-doctor check mqtts://${target.host.includes(':') ? `[${target.host}]` : target.host}`,
+        command: checkAgain({
+          ...target,
+          url: `mqtts://${hostAndPort({ ...target, port: 8883 })}`,
+        }),
       },
       ...(local ? [] : [{ text: 'Then change the password: it has been sent in the clear.' }]),
     ],

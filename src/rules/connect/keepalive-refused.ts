@@ -21,7 +21,7 @@ export default defineRule({
     const failure = failureOf(c, 'connect');
     if (failure === null) return null;
     // MQTT 5 has the broker set a shorter one instead (Server Keep Alive), so it may help as well.
-    const shorter = flipped(c, 'keep-alive-short', ...otherVersions);
+    const shorter = flipped(c, 'short-keepalive', ...otherVersions);
     if (!shorter) return null;
     const { keepAliveS } = c.target.mqtt;
     const works = shorter.attempt.changed?.to ?? null;

@@ -2,7 +2,6 @@
 // It stays undecided here; what tells the two apart is another rule.
 
 import { checkAgain } from '../commands.ts';
-import { flipped } from '../proof.ts';
 import { either } from '../prose.ts';
 import { refusedWith, said } from '../refusal.ts';
 import { defineRule } from '../rule.ts';
@@ -24,20 +23,10 @@ export default defineRule({
     const codes = credentialsSent(c) ? [5, 135] : certificate ? [4, 5, 134, 135] : [];
     const answer = refusedWith(c, ...codes);
     if (!answer) return null;
-    const without = certificate ? flipped(c, 'no-client-certificate') : null;
     const nameless = serverNameMissing(c);
-    const certainty = without ? 'proven' : nameless ? 'likely' : 'observed';
-    const side = without ? 'client' : 'unclear';
-    return {
-      ...answer,
-      certificate,
-      withoutCertificate: without !== null,
-      nameless,
-      certainty,
-      side,
-    };
+    return { ...answer, certificate, nameless, certainty: nameless ? 'likely' : 'observed' };
   },
-  say: ({ certificate, withoutCertificate, nameless, ...answer }, c) => {
+  say: ({ certificate, nameless, ...answer }, c) => {
     const { clientIdIsOurs, clientId, will } = c.target.mqtt;
     const shown = [
       ...(credentialsSent(c) ? [credentialsInWords(c)] : []),
@@ -58,14 +47,8 @@ export default defineRule({
       ...(will ? [`it may not publish to the topic of the will, "${will.topic}"`] : []),
     ]);
     return {
-      title: withoutCertificate
-        ? 'The broker refuses the client because of its certificate: without it the client gets in.'
-        : 'The broker refuses this client as not authorized.',
-      detail: `The client shows ${shown}, and the broker answers with ${said(answer)}. ${
-        withoutCertificate
-          ? 'Without the certificate, and with everything else the same, it lets the client in.'
-          : `That leaves open which: ${causes}.`
-      }`,
+      title: 'The broker refuses this client as not authorized.',
+      detail: `The client shows ${shown}, and the broker answers with ${said(answer)}. That looks the same for several causes: ${causes}.`,
       remedies: [
         ...(nameless
           ? [

@@ -3,8 +3,9 @@
 
 import type { Remedy } from '../../finding.ts';
 import { checkAgain } from '../commands.ts';
+import { otherVersions, ruledOut } from '../proof.ts';
 import { either } from '../prose.ts';
-import { type Case, defineRule, facts, failureOf, trial } from '../rule.ts';
+import { type Case, defineRule, facts, failureOf } from '../rule.ts';
 import { certificateSent, serverNameMissing } from '../sign-in.ts';
 
 export default defineRule({
@@ -27,14 +28,13 @@ export default defineRule({
     detail:
       bytesIn === 0
         ? `Not one byte came. That looks the same for several causes: ${either(causes(c))}.`
-        : `${bytesIn} bytes came, too few for a CONNACK, and the connection is still open. The broker is overloaded, or what answers is not an MQTT broker.`,
+        : `${bytesIn === 1 ? '1 byte' : `${bytesIn} bytes`} came, too few for a CONNACK, and the connection is still open. The broker is overloaded, or what answers is not an MQTT broker.`,
     remedies: remedies(c, bytesIn),
   }),
 });
 
 function causes(c: Case): readonly string[] {
   const { version } = facts(c, 'connect');
-  const triedBoth = trial(c, 'mqtt-3.1.1') !== null;
   return [
     'the port belongs to something else that speaks TLS: WebSocket, HTTPS, another protocol',
     ...(facts(c, 'tls').alpnSelected
@@ -46,7 +46,9 @@ function causes(c: Case): readonly string[] {
     'a load balancer ends TLS and cannot reach the broker behind it',
     'the broker waits for the service that checks credentials',
     ...(certificateSent(c) ? ['no policy lets this certificate connect'] : []),
-    ...(triedBoth ? [] : [`it does not speak MQTT ${version ?? '5'} and keeps silent about it`]),
+    ...(otherVersions.some((id) => ruledOut(c, id))
+      ? []
+      : [`it does not speak MQTT ${version ?? '5'} and keeps silent about it`]),
   ];
 }
 
@@ -68,7 +70,7 @@ function remedies(c: Case, bytesIn: number): readonly Remedy[] {
           },
         ]
       : []),
-    ...(target.mqtt.version === '3.1.1'
+    ...(target.mqtt.version === '3.1.1' || ruledOut(c, 'mqtt-3.1.1')
       ? []
       : [{ text: 'Try MQTT 3.1.1.', command: checkAgain(target, '-V', '3.1.1') }]),
     { text: 'See whether it is slow only.', command: checkAgain(target, '--timeout', '30000') },

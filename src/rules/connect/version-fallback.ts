@@ -2,6 +2,7 @@
 
 import { factsOf, failureIn } from '../../evidence.ts';
 import { checkAgain } from '../commands.ts';
+import { endsIt } from '../prose.ts';
 import { defineRule, succeeded, trial } from '../rule.ts';
 
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
     title: `The broker does not take MQTT ${from}; the check goes on with ${to}.`,
     detail: `${
       code === null
-        ? `It ends the connection on a CONNECT of MQTT ${from} (${failure ?? 'no answer'})`
+        ? `It ${endsIt(failure)} on a CONNECT of MQTT ${from}`
         : `It answers a CONNECT of MQTT ${from} with CONNACK ${code}`
     } and accepts one of ${to}. Clients that insist on ${from} fail here; all others work, without the reasons that only MQTT 5 can give.`,
     remedies: [

@@ -28,7 +28,7 @@ export default defineRule({
     const { will } = c.target.mqtt;
     const failure = failureOf(c, 'connect');
     if (will === null || failure === null) return null;
-    const proven = flipped(c, 'will-none') !== null;
+    const proven = flipped(c, 'no-will') !== null;
     if (!proven && !refusedWith(c, ...aboutTheWill)) return null;
     const { topic, qos, retain } = will;
     const code = refusal(c)?.code ?? null;

@@ -12,7 +12,7 @@ export default defineRule({
     return duplicates > 0 && { duplicates, received, qos };
   },
   say: ({ duplicates, received, qos }, { target }) => ({
-    title: `Messages come back more than once: ${duplicates} too many of ${received} sent.`,
+    title: `Messages come back more than once: ${received} sent, ${received + duplicates} received.`,
     detail: `${
       qos === 2
         ? 'QoS 2 promises that each comes once.'

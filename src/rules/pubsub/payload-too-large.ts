@@ -21,7 +21,7 @@ export default defineRule({
     const { maximumPacketSize } = facts(c, 'connect').connack?.properties ?? {};
     const maxBytes = typeof maximumPacketSize === 'number' ? maximumPacketSize : null;
     const found = { ...stop, payloadBytes, maxBytes };
-    if (flipped(c, 'payload-small', ...otherVersions)) return { ...found, certainty: 'proven' };
+    if (flipped(c, 'small-payload', ...otherVersions)) return { ...found, certainty: 'proven' };
     if (stop.code === packetTooLarge) return { ...found, certainty: 'observed' };
     const fits = stop.code === null ? hungUp(stop) : [129, 130, 131].includes(stop.code);
     const over = maxBytes !== null && publishBytes(c, payloadBytes) > maxBytes;

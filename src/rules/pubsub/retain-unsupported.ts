@@ -20,14 +20,14 @@ export default defineRule({
     const announced = retainAvailable === false || retainAvailable === 0;
     const found = { ...stop, announced };
     // The trial with a fresh topic publishes without the flag, too.
-    const proven = flipped(c, 'retain-none', 'topic-fresh', ...otherVersions) !== null;
+    const proven = flipped(c, 'no-retain', 'topic-fresh', ...otherVersions) !== null;
     if (proven) return { ...found, certainty: 'proven' };
     if (stop.code === retainNotSupported) return { ...found, certainty: 'observed' };
     // A retained PUBLISH to such a broker is a protocol error [MQTT-3.2.2-14].
     const fits = stop.code === null ? hungUp(stop) : stop.code === 130;
     return announced && fits && { ...found, certainty: 'observed' };
   },
-  say: ({ announced, certainty, ...stop }, { target }) => ({
+  say: ({ announced, certainty, ...stop }) => ({
     title: `The broker does not take retained messages${certainty === 'proven' ? ' from this client; without the flag it works' : ''}.`,
     detail: [
       `With the retain flag, PUBLISH is followed by ${seen(stop)}.`,
@@ -39,7 +39,7 @@ export default defineRule({
     remedies: [
       { text: 'Publish without the retain flag; a will counts as well.' },
       {
-        text: `Or allow retained messages on the broker: for this account, or for "${target.roundTrip.topic}"; some have a right of its own for it.`,
+        text: 'Or allow retained messages on the broker, for this account and topic; some have a right of its own for it.',
       },
     ],
   }),
