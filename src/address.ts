@@ -18,6 +18,11 @@ export function isPrivate(address: string): boolean {
   );
 }
 
+/** This machine, by the name or the address that everyone uses for it (RFC 6761 §6.3). */
+export function isLocalhost(host: string): boolean {
+  return /^(.+\.)?localhost\.?$/i.test(host) || host === '127.0.0.1' || host === '::1';
+}
+
 /** A name that only means something here: single-label, `.local`, a container's or a router's. */
 export function isLocalName(name: string): boolean {
   return (

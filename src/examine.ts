@@ -33,6 +33,8 @@ export interface ExamineOptions {
   readonly signal?: AbortSignal;
   /** false: the main attempt alone. */
   readonly trials?: boolean;
+  /** Try a healthy target with other settings, too: addresses, TLS, QoS, MQTT versions. */
+  readonly deep?: boolean;
   readonly onProgress?: (event: Progress) => void;
 }
 
@@ -118,7 +120,8 @@ async function attempts(
     : null;
   const { main, trials } = older ? preferred(first, older) : { main: first, trials: [] };
   if (older) experiment?.count(olderId);
-  if (isWhole(main) || signal.aborted) experiment?.stop();
+  if (isWhole(main) && options.deep && !signal.aborted) experiment?.goDeep(main);
+  else if (isWhole(main) || signal.aborted) experiment?.stop();
   else experiment?.start(main, false);
   const experiments = (await experiment?.results(main)) ?? [];
   const swept = await sweep(main, target, credentials, signal);

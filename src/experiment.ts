@@ -5,13 +5,18 @@ import { climb } from './checks/climb.ts';
 import { Stopped } from './checks/stopped.ts';
 import type { Attempt, CheckId, Status, Trial } from './evidence.ts';
 import { type Credentials, noCredentials, type Target } from './target.ts';
+import { deepTrials } from './trials/deep.ts';
 import { heightOf } from './trials/height.ts';
+import { trials } from './trials/index.ts';
 import { type Budget, plan } from './trials/plan.ts';
-import type { PlannedTrial } from './trials/trial.ts';
+import type { PlannedTrial, TrialRule } from './trials/trial.ts';
 
 export const maxConnections = 12;
 /** The main attempt included: some brokers lock an account after a few refusals. */
 export const maxAuthenticated = 3;
+const deepBudget: Budget = { connections: 40, authenticated: 12 };
+/** At a time: a broker may take a crowd from one address for an attack. */
+const maxAtOnce = 12;
 /** A trial that has not answered by then, or in ten times the slowest answer so far, will not help. */
 const patienceMs = 900;
 const patienceAnswers = 10;
@@ -72,13 +77,23 @@ export class Experiment {
   /** Starts what is worth trying and has not been tried; `early`: the main attempt is still waiting. */
   start(main: Attempt, early: boolean): void {
     if (!early) this.#endEarly(main);
+    this.#start(trials, main, early);
+  }
+
+  /** What a healthy target does with other settings: more of it, because nothing can be locked. */
+  goDeep(main: Attempt): void {
+    this.#budget = deepBudget;
+    this.#start(deepTrials, main, false);
+  }
+
+  #start(rules: readonly TrialRule[], main: Attempt, early: boolean): void {
     const situation = { target: this.#target, main, resolvers: this.#resolvers };
     const budget = {
       ...this.#budget,
       // Beside a main attempt that may still succeed nobody signs in a second time.
       authenticated: early ? 0 : this.#budget.authenticated,
     };
-    for (const planned of plan(situation, budget, this.#ids)) {
+    for (const planned of plan(rules, situation, budget, this.#ids)) {
       const signsIn = planned.credentials === 'same';
       this.#budget = {
         connections: this.#budget.connections - 1,
@@ -121,9 +136,9 @@ export class Experiment {
         onStart: (check) => this.#watcher.onStart(check, planned.id),
         onEnd: (check, status, ms) => this.#watcher.onEnd(check, status, ms, planned.id),
       });
-    if (!underUserId) return { planned, attempt: await run() };
-    const turn = this.#underUserId.then(run);
-    this.#underUserId = turn.catch(() => {});
+    const before = underUserId ? this.#underUserId : this.#running[number - 1 - maxAtOnce];
+    const turn = before ? before.then(run) : run();
+    if (underUserId) this.#underUserId = turn.catch(() => {});
     return { planned, attempt: await turn };
   }
 }
@@ -168,7 +183,9 @@ function guest(planned: PlannedTrial, number: number, timeoutMs: number | null):
   };
 }
 
-function credentialsFor({ credentials }: PlannedTrial, all: Credentials): Credentials {
+function credentialsFor({ credentials, target }: PlannedTrial, all: Credentials): Credentials {
+  // Without TLS there is nothing to hold a CA file against, and giving one would be a mistake.
+  if (!target.tls && credentials !== 'same') return noCredentials;
   const { ca, clientCertificate, clientKey, keyPassphrase } = all;
   switch (credentials) {
     case 'same':

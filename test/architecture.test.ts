@@ -24,9 +24,8 @@ const sources: readonly Source[] = readdirSync(src, { recursive: true, encoding:
     const path = file.split('\\').join('/');
     const text = readFileSync(join(src, path), 'utf8');
     const code = text.replace(/^\s*(\/\/|\*).*$/gm, '');
-    const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
-      ([, specifier = '']) => specifier,
-    );
+    const statement = /^(?:import|export)\s(?:[^;']*\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+    const imports = [...code.matchAll(statement)].map(([, named, loaded]) => named ?? loaded ?? '');
     return { path, folder: path.includes('/') ? (path.split('/')[0] ?? '') : '', text, imports };
   });
 

@@ -137,7 +137,7 @@ class RoundTrip {
         this.#facts.acknowledged += 1;
         this.#facts.stage = 'echo';
         grace = AbortSignal.timeout(
-          Math.max(echoGraceMs, echoGraceAnswers * this.#slowestAnswerMs),
+          Math.ceil(Math.max(echoGraceMs, echoGraceAnswers * this.#slowestAnswerMs)),
         );
       }
       // Altered bytes are an answer: waiting for the right ones would only cost time.

@@ -1,9 +1,11 @@
 // Every rule, a line for each layer, in the order of the ladder.
 
 import { alpnRules } from './alpn/index.ts';
+import { connectRules } from './connect/index.ts';
 import { dnsRules } from './dns/index.ts';
 import { inputRules } from './input/index.ts';
 import { protocolRules } from './protocol/index.ts';
+import { pubsubRules } from './pubsub/index.ts';
 import type { Rule } from './rule.ts';
 import { tcpRules } from './tcp/index.ts';
 import { tlsRules } from './tls/index.ts';
@@ -15,4 +17,6 @@ export const rules: readonly Rule[] = [
   ...tlsRules,
   ...alpnRules,
   ...protocolRules,
+  ...connectRules,
+  ...pubsubRules,
 ];

@@ -63,7 +63,7 @@ export const clientIdFresh = defineTrial({
   change: (target) => withMqtt(target, { clientId: freshId(target) }),
   setting: 'clientId',
   from: ({ mqtt }) => mqtt.clientId,
-  upTo: 'connect',
+  upTo: 'pubsub',
   credentials: 'same',
 });
 

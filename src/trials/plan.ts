@@ -1,7 +1,6 @@
 // Which experiments are worth their connections, given what the main attempt met. Pure.
 
-import { trials } from './index.ts';
-import type { PlannedTrial, Situation } from './trial.ts';
+import type { PlannedTrial, Situation, TrialRule } from './trial.ts';
 
 export interface Budget {
   readonly connections: number;
@@ -9,8 +8,9 @@ export interface Budget {
   readonly authenticated: number;
 }
 
-/** In the order of `trials`, as many as the budget allows; `done` have run already. */
+/** In the order of `rules`, as many as the budget allows; `done` have run already. */
 export function plan(
+  rules: readonly TrialRule[],
   situation: Situation,
   budget: Budget,
   done: readonly string[],
@@ -19,7 +19,7 @@ export function plan(
   const secret = usernameGiven || passwordGiven;
   let { connections, authenticated } = budget;
   const planned: PlannedTrial[] = [];
-  for (const trial of trials.flatMap((rule) => rule.plan(situation))) {
+  for (const trial of rules.flatMap((rule) => rule.plan(situation))) {
     const signsIn = secret && trial.credentials === 'same';
     if (done.includes(trial.id) || connections < 1 || (signsIn && authenticated < 1)) continue;
     connections -= 1;

@@ -42,7 +42,7 @@ export function startCheck(
 ): Running {
   // Nothing of the tester's own: proxies and MQTT_DOCTOR_PASSWORD would be used.
   const child = spawn(process.execPath, [program, 'check', ...args, '--format', 'json'], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { ...env },
     timeout: 60_000,
     killSignal: 'SIGKILL',
   });

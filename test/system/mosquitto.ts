@@ -38,7 +38,8 @@ export const anyone = ['allow_anonymous true'];
 export const host = '127.83.0.1';
 const deadlineMs = 10_000;
 /** Debian puts the broker into /usr/sbin, which is not on every user's PATH. */
-const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`;
+const { PATH: usual = '' } = process.env;
+const path = `${usual}:/usr/sbin:/usr/local/sbin`;
 
 /** A broker that listens. Rejects with what it said where it does not come to that. */
 export async function startMosquitto(setup: Setup): Promise<Mosquitto> {

@@ -89,6 +89,7 @@ async function examinePlans(
         examine(target, credentialsFor(who, shared), {
           signal,
           trials: flags.trials,
+          deep: flags.deep ?? false,
           onProgress: (event) => progress.saw(place, event),
         }).finally(() => progress.done(place)),
       ),

@@ -7,6 +7,7 @@ export interface HowFlags {
   readonly timeout?: number;
   readonly deadline?: number;
   readonly trials: boolean;
+  readonly deep?: boolean;
 }
 
 const hint = 'It is in milliseconds: 5000 is five seconds.';
@@ -27,6 +28,10 @@ export const howFlags: FlagGroup = {
     {
       flags: '--no-trials',
       help: 'do not change a setting to prove the cause',
+    },
+    {
+      flags: '--deep',
+      help: 'try a healthy broker with other addresses, TLS settings, QoS and MQTT versions, too',
     },
   ],
 };

@@ -16,6 +16,7 @@ export interface TlsFlags {
   readonly alpn?: readonly string[];
   readonly tlsMin?: TlsVersion;
   readonly tlsMax?: TlsVersion;
+  readonly aia: boolean;
 }
 
 export const tlsFlags: FlagGroup = {
@@ -43,6 +44,10 @@ export const tlsFlags: FlagGroup = {
       parse: alpnNames,
     },
     ...tlsVersionFlags,
+    {
+      flags: '--no-aia',
+      help: 'do not fetch certificates that the server left out from their authority',
+    },
   ],
 };
 
@@ -66,6 +71,7 @@ export function tlsSettings(
     verify: !flags.insecure,
     trust: flags.ca ? 'given' : 'system',
     clientCertificate: flags.cert !== undefined,
+    ...(flags.aia ? {} : { fetchIssuers: false }),
   };
 }
 

@@ -1,6 +1,8 @@
 // IPv4 works, IPv6 does not: what a client without happy eyeballs (RFC 8305) would suffer.
 
-import { isLoopback } from '../../address.ts';
+import { isLocalhost } from '../../address.ts';
+import { checkAgain } from '../commands.ts';
+import { isSilent, resultInWords } from '../dials.ts';
 import { defineRule, facts, succeeded } from '../rule.ts';
 
 export default defineRule({
@@ -12,29 +14,35 @@ export default defineRule({
   when: (c) => {
     const { dials = [] } = facts(c, 'tcp');
     const six = dials.filter(({ family }) => family === 6);
-    const fourWorks = dials.some(({ family, result }) => family === 4 && result === 'connected');
-    if (!succeeded(c, 'tcp') || !fourWorks || six.length === 0) return null;
-    if (six.some(({ result, address }) => result === 'connected' || isLoopback(address)))
-      return null;
-    const first = dials[0];
-    const hangs = first?.family === 6 && (first.result === 'pending' || first.result === 'timeout');
+    const four = dials.filter(({ family }) => family === 4);
+    const [first] = six;
+    // Of localhost's two addresses a broker often has one, and other machines are not concerned.
+    if (!succeeded(c, 'tcp') || !first || isLocalhost(c.target.host)) return null;
+    if (six.some(({ result }) => result === 'connected')) return null;
+    // Where IPv4 is no better, it is not for being IPv6 that they fail.
+    if (four.length === 0 || four.some(({ result }) => result !== 'connected')) return null;
+    const hangs = dials[0] === first && isSilent(first);
     const noIpv6Here = six.every(({ result }) => result === 'unreachable');
     return {
       severity: hangs ? ('error' as const) : noIpv6Here ? ('info' as const) : ('warning' as const),
       addresses: six.map(({ address }) => address),
-      result: six[0]?.result ?? null,
+      result: resultInWords(first.result),
       hangs,
     };
   },
-  say: ({ addresses, result, hangs }) => ({
+  say: ({ addresses, result, hangs }, { target }) => ({
     title: hangs
       ? `Clients that try IPv6 first hang: ${addresses.join(', ')} never answers`
       : `The IPv6 address ${addresses.join(', ')} does not work, IPv4 does`,
-    detail: `Over IPv6: ${result === 'pending' ? 'no answer' : result}; over IPv4 the connection stands. The system lists ${hangs ? 'the dead IPv6 address first, and a client that takes addresses in that order waits for it' : 'both, and clients that take only the first may fail'}.`,
+    detail: `Over IPv6: ${result}; over IPv4 the connection stands. ${
+      hangs
+        ? 'The dead IPv6 address comes first, and a client that takes addresses in that order waits for it.'
+        : 'A client that takes only the first address it is given may fail.'
+    }`,
     remedies: [
       {
         text: 'Make the client use IPv4, or the IPv4 address',
-        command: 'mqtt-doctor check -4 HOST',
+        command: checkAgain(target, '-4'),
       },
       {
         text: 'Remove the AAAA record if the broker is not meant to be reached over IPv6, or open IPv6 on the way to it',

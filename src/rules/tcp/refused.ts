@@ -1,6 +1,7 @@
 // The address answers: nothing listens on this port.
 
 import { isLoopback } from '../../address.ts';
+import { dialsInWords } from '../dials.ts';
 import { defineRule, facts, failureOf } from '../rule.ts';
 
 export default defineRule({
@@ -8,18 +9,27 @@ export default defineRule({
   check: 'tcp',
   severity: 'error',
   side: 'server',
-  explains: ['tcp/some-addresses-dead', 'tcp/ipv6-broken'],
   when: (c) => {
     if (failureOf(c, 'tcp') !== 'refused') return null;
     const { dials = [], port = c.target.port } = facts(c, 'tcp');
-    const addresses = dials
-      .filter(({ result }) => result === 'refused')
-      .map(({ address }) => address);
-    return { port, addresses, local: addresses.every(isLoopback) };
+    const refusing = dials.filter(({ result }) => result === 'refused');
+    const addresses = refusing.map(({ address }) => address);
+    return {
+      port,
+      addresses,
+      others: dials.filter((dial) => !refusing.includes(dial)),
+      local: addresses.every(isLoopback),
+    };
   },
-  say: ({ port, addresses, local }) => ({
-    title: `Nothing accepts connections on port ${port} of ${addresses.join(', ')}`,
-    detail: `The machine is there and refuses the connection at once${local ? ', and it is this very machine (or container)' : ''}. The broker is not running, listens on another port or only on its own loopback address, or a firewall rejects the connection.`,
+  say: ({ port, addresses, others, local }, { target }) => ({
+    title: `Nothing accepts connections on port ${port} of ${addresses.join(', ') || target.host}`,
+    detail: `The machine is there and refuses the connection at once${
+      local ? ', and it is this very machine (or container)' : ''
+    }. The broker is not running, listens on another port${
+      local ? '' : ' or only on its own loopback address'
+    }, or a firewall rejects the connection.${
+      others.length > 0 ? ` Of the other addresses: ${dialsInWords(others)}.` : ''
+    }`,
     remedies: [
       {
         text: 'On the machine of the broker, see what listens where: 0.0.0.0 or [::] is reachable from outside, 127.0.0.1 is not',

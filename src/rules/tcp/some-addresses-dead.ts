@@ -1,6 +1,7 @@
 // Some of the addresses do not work; clients that pick one of those fail now and then.
 
-import { isLoopback } from '../../address.ts';
+import { isLocalhost } from '../../address.ts';
+import { dialsInWords } from '../dials.ts';
 import { defineRule, facts, succeeded } from '../rule.ts';
 
 export default defineRule({
@@ -12,11 +13,10 @@ export default defineRule({
     const { dials = [], port } = facts(c, 'tcp');
     const dead = dials.filter(({ result }) => result !== 'connected');
     if (!succeeded(c, 'tcp') || dead.length === 0) return null;
-    // No IPv6 here says nothing about the broker; localhost is often on one of its two addresses only.
-    const usual = dead.every(
-      ({ address, family, result }) =>
-        isLoopback(address) || (family === 6 && result === 'unreachable'),
-    );
+    // No IPv6 here says nothing about the broker; of localhost's two addresses it often has one.
+    const usual =
+      isLocalhost(c.target.host) ||
+      dead.every(({ family, result }) => family === 6 && result === 'unreachable');
     return {
       ...(usual ? { severity: 'info' as const } : {}),
       port,
@@ -25,8 +25,10 @@ export default defineRule({
     };
   },
   say: ({ dead, total }) => ({
-    title: `${dead.length} of ${total} addresses do not accept connections`,
-    detail: `${dead.map(({ address, result }) => `${address}: ${result === 'pending' ? 'no answer' : result}`).join('; ')}. A client that takes one of these waits or fails, another one works.`,
+    title: `${dead.length} of ${total} addresses ${dead.length === 1 ? 'does' : 'do'} not accept connections`,
+    detail: `${dialsInWords(dead)}. A client that takes ${
+      dead.length === 1 ? 'this one' : 'one of these'
+    } waits or fails, another one works.`,
     remedies: [
       {
         text: 'Take addresses that are out of service out of DNS, or bring them back',
