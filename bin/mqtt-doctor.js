@@ -53,8 +53,18 @@ function ioOfProcess(readFile) {
     stderr: process.stderr,
     env: process.env,
     readFile,
+    boundLookups,
     onInterrupt,
   };
+}
+
+/**
+ * Leaving joins the thread of a getaddrinfo that waits for a silent name server: by default
+ * twice five seconds for each one. glibc reads its limits from here; whoever set them keeps them.
+ */
+function boundLookups(timeoutMs) {
+  const seconds = Math.max(1, Math.min(30, Math.ceil(timeoutMs / 1000)));
+  process.env.RES_OPTIONS ||= `timeout:${seconds} attempts:1`;
 }
 
 /** The first Ctrl-C (or SIGTERM) is the program's, the second one ends it on the spot. */

@@ -11,6 +11,8 @@ import { readAll } from './read.ts';
 import { readSecretFile, readSecretStdin } from './secret-text.ts';
 import { UsageError } from './usage-error.ts';
 
+type NamedFiles = WhoFlags & Pick<TlsFlags, 'ca' | 'cert' | 'key' | 'keyPassphraseFile'>;
+
 /** Read once, for all targets. */
 export type Shared = Pick<
   Credentials,
@@ -19,7 +21,7 @@ export type Shared = Pick<
 
 /** null: interrupted. Rejects with UsageError, also where a pipe does not end in time. */
 export async function readShared(
-  flags: WhoFlags & TlsFlags,
+  flags: NamedFiles,
   io: Io,
   interrupt: AbortSignal,
   limitMs: number,
@@ -37,11 +39,7 @@ export async function readShared(
   }
 }
 
-async function readEverything(
-  flags: WhoFlags & TlsFlags,
-  io: Io,
-  signal: AbortSignal,
-): Promise<Shared> {
+async function readEverything(flags: NamedFiles, io: Io, signal: AbortSignal): Promise<Shared> {
   const file = (flag: string, path: string | undefined) =>
     path === undefined ? null : readMaterial(flag, path, io, signal);
   const [ca, clientCertificate, clientKey, keyPassphrase, password] = await Promise.all([
@@ -79,7 +77,7 @@ async function readMaterial(
   signal: AbortSignal,
 ): Promise<Material> {
   try {
-    const bytes = await readAll(io.readFile(label), signal);
+    const bytes = await readAll(io.readFile(label, signal), signal);
     if (bytes !== null) return { label, bytes, problem: null };
   } catch (error) {
     if (signal.aborted) throw error;

@@ -13,8 +13,13 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Variables;
-  /** In chunks, so that whoever reads can stop at a limit. Errors carry `code`: ENOENT... */
-  readonly readFile: (path: string) => AsyncIterable<Uint8Array>;
+  /**
+   * In chunks, so that whoever reads can stop at a limit; aborting closes the file. Errors
+   * carry `code`: ENOENT...
+   */
+  readonly readFile: (path: string, signal: AbortSignal) => AsyncIterable<Uint8Array>;
+  /** The longest wait for a name server that is of any use: getaddrinfo cannot be called off. */
+  readonly boundLookups?: (timeoutMs: number) => void;
   /** Called at the first Ctrl-C; the second one is bin's. */
   readonly onInterrupt: (listener: () => void) => void;
 }

@@ -23,7 +23,7 @@ export async function readSecretFile(
   signal: AbortSignal,
 ): Promise<Secret> {
   try {
-    return secretOf(await readAll(io.readFile(path), signal), `The file of ${flag}`);
+    return secretOf(await readAll(io.readFile(path, signal), signal), `The file of ${flag}`);
   } catch (error) {
     if (error instanceof UsageError || signal.aborted) throw error;
     const code = codeOf(error);

@@ -1,6 +1,6 @@
 // Words for a file of certificates or of a key that cannot be used, and what to do about it.
 
-import type { FileContent, FileProblem } from '../evidence.ts';
+import type { FileContent, FileProblem, InputFacts } from '../evidence.ts';
 import type { Remedy } from '../finding.ts';
 import { quote } from './shell.ts';
 
@@ -89,6 +89,15 @@ export function remediesFor(unusable: UnusableFile, wanted: Wanted): readonly Re
   }
 }
 
+/** The file of the certificate holds the key, and that of the key the certificate. */
+export function areSwapped({
+  clientCertificate,
+  clientKey,
+}: Partial<Pick<InputFacts, 'clientCertificate' | 'clientKey'>>): boolean {
+  const keyForCertificate = clientCertificate?.holds.some((one) => one.endsWith('private key'));
+  return keyForCertificate === true && clientKey?.holds[0] === 'certificate';
+}
+
 /** `a private key and a certificate` */
 export function inWords(holds: readonly FileContent[]): string {
   return holds.map(withArticle).join(' and ');
@@ -122,6 +131,11 @@ function conversion(path: string, content: FileContent | undefined, wanted: Want
       return {
         text: `Turn the keystore into a PKCS#12 archive, then take the ${wanted} out`,
         command: `keytool -importkeystore -srckeystore ${path} -deststoretype PKCS12 -destkeystore new.p12 && openssl pkcs12 -in new.p12 ${part}`,
+      };
+    case 'web page':
+      return {
+        text: 'Fetch the file again: what was saved is the page around it, or one that asks to sign in',
+        command: `head -c 300 ${path}`,
       };
     case 'UTF-16 text':
       return {

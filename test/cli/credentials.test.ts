@@ -1,14 +1,12 @@
 // Where secrets and certificates come from, and what happens where they cannot be read.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { credentialsFor, readShared } from '../../src/cli/credentials.ts';
-import type { TlsFlags } from '../../src/cli/flags/tls.ts';
-import type { WhoFlags } from '../../src/cli/flags/who.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { captured, type Given } from './captured.ts';
 
@@ -24,7 +22,9 @@ function file(content: string | Uint8Array): string {
 
 const never = new AbortController().signal;
 
-async function read(flags: WhoFlags & TlsFlags, given: Given = {}) {
+type Named = Parameters<typeof readShared>[0];
+
+async function read(flags: Named, given: Given = {}) {
   const shared = await readShared(flags, captured(given).io, never, 10_000);
   assert.ok(shared);
   return shared;
@@ -111,10 +111,10 @@ test('a pipe without a writer ends with the deadline', { skip: noPipes }, async 
 test('a pipe is read to its end', { skip: noPipes }, async () => {
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
-  const reading = read({ passwordFile: pipe });
-  // Opens as soon as the other end is read, in a process of its own.
-  execFileSync('sh', ['-c', 'printf "one " > "$0"', pipe]);
-  assert.equal((await reading).password?.reveal(), 'one ');
+  const writer = execFile('sh', ['-c', 'printf "one " > "$0"; printf two >> "$0"', pipe]);
+  const { password } = await read({ passwordFile: pipe });
+  writer.kill();
+  assert.match(password?.reveal() ?? '', /^one /);
 });
 
 test('an interrupt while a pipe is read ends the reading', { skip: noPipes }, async () => {

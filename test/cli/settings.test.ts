@@ -7,9 +7,12 @@ import type { Variables } from '../../src/cli/io.ts';
 import { planAll } from '../../src/cli/plan.ts';
 import type { TargetFlags } from '../../src/cli/settings.ts';
 
-const none = { clean: true, publish: true, subscribe: true, trials: true };
+/** What commander gives for the --no-… flags that nobody typed. */
+const none = { aia: true, clean: true, publish: true, subscribe: true, trials: true };
 
-function plan(typed: string, flags: Partial<TargetFlags & WhoFlags> = {}, env: Variables = {}) {
+type Typed = Partial<Omit<TargetFlags & WhoFlags, keyof typeof none>>;
+
+function plan(typed: string, flags: Typed = {}, env: Variables = {}) {
   const [first] = planAll([typed], { ...none, ...flags }, env);
   assert.ok(first);
   return first;

@@ -26,5 +26,7 @@ export async function takeProxyHeader(wire: Wire, when: WhenProxyHeaderMissing):
 
 function begins(bytes: Buffer): boolean {
   const length = Math.min(bytes.length, start.length);
-  return bytes.length < maxLine * 2 && bytes.subarray(0, length).equals(start.subarray(0, length));
+  // What follows the line, a ClientHello for one, may come in the same piece.
+  const endless = bytes.length > maxLine && !bytes.subarray(0, maxLine).includes('\r\n');
+  return !endless && bytes.subarray(0, length).equals(start.subarray(0, length));
 }

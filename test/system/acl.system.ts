@@ -3,8 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertCause, assertWell, check, factsIn } from './doctor.ts';
+import { check, factsIn } from './doctor.ts';
 import { startMosquitto } from './mosquitto.ts';
+import { assertCause, assertWell } from './verdict.ts';
 
 const withAcl = (...lines: string[]) => ({
   config: ['allow_anonymous true', 'acl_file acl'],

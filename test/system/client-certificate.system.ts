@@ -5,8 +5,10 @@ import { test } from 'node:test';
 import type { FindingCode } from '../../src/finding.ts';
 import { type Identity, mintAuthority } from '../lab/certificates.ts';
 import { expired, forClients, forServers, notYetValid } from '../lab/order.ts';
-import { assertCause, assertFound, assertWell, check } from './doctor.ts';
-import { anyone, type Mosquitto, overTls, startMosquitto } from './mosquitto.ts';
+import { check } from './doctor.ts';
+import { type Mosquitto, startMosquitto } from './mosquitto.ts';
+import { anyone, overTls } from './setup.ts';
+import { assertCause, assertFound, assertWell } from './verdict.ts';
 
 const ca = await mintAuthority({ name: 'Lab Root CA' });
 const devices = await mintAuthority({ name: 'Lab Device CA' });

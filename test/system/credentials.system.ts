@@ -1,15 +1,9 @@
 // Mosquitto with a password file.
 
 import { test } from 'node:test';
-import {
-  assertCause,
-  assertFound,
-  assertNowhere,
-  assertWell,
-  check,
-  type Surroundings,
-} from './doctor.ts';
+import { check, type Surroundings } from './doctor.ts';
 import { type Mosquitto, startMosquitto } from './mosquitto.ts';
+import { assertCause, assertFound, assertNowhere, assertWell } from './verdict.ts';
 
 const password = 'Kanarienvogel-7/%41';
 const wrongPassword = 'Goldfisch-9';

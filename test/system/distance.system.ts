@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mintAuthority } from '../lab/certificates.ts';
 import { relay } from '../lab/relay.ts';
-import { assertCause, assertWell, check, factsIn } from './doctor.ts';
-import { anyone, overTls, startMosquitto } from './mosquitto.ts';
+import { check, factsIn } from './doctor.ts';
+import { startMosquitto } from './mosquitto.ts';
+import { anyone, overTls } from './setup.ts';
+import { assertCause, assertWell } from './verdict.ts';
 
 const ca = await mintAuthority({ name: 'Lab Root CA' });
 const server = await ca.issue({ commonName: 'broker.test' });

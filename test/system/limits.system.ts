@@ -5,8 +5,10 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { test } from 'node:test';
-import { assertCause, assertWell, check, factsIn } from './doctor.ts';
-import { anyone, startMosquitto } from './mosquitto.ts';
+import { check, factsIn } from './doctor.ts';
+import { startMosquitto } from './mosquitto.ts';
+import { anyone } from './setup.ts';
+import { assertCause, assertWell } from './verdict.ts';
 
 const limited = (...lines: string[]) => ({ config: [...anyone, ...lines] });
 

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mintAuthority } from '../lab/certificates.ts';
-import { assertCause, assertWell, check, factsIn, type Visit } from './doctor.ts';
-import { anyone, type Mosquitto, overTls, startMosquitto } from './mosquitto.ts';
+import { check, factsIn, type Visit } from './doctor.ts';
+import { type Mosquitto, startMosquitto } from './mosquitto.ts';
+import { anyone, overTls } from './setup.ts';
+import { assertCause, assertWell } from './verdict.ts';
 
 const ca = await mintAuthority({ name: 'Lab Root CA' });
 const server = await ca.issue({ commonName: 'broker.test' });

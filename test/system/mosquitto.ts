@@ -1,45 +1,16 @@
 // Real Mosquitto on one free loopback port, with a configuration and a folder of its own.
 // It expects nothing: that is the tests' part.
 
-import assert from 'node:assert/strict';
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Identity } from '../lab/certificates.ts';
 import { shutPort } from '../lab/dead-ports.ts';
+import { run, saidPlainly, searchPath } from './program.ts';
+import { furnish, loopback, type Setup } from './setup.ts';
 
-export interface Setup {
-  /** Default: `host`. */
-  readonly host?: string;
-  /** Lines of mosquitto.conf that follow `listener`; a file is named as in `files`. */
-  readonly config: readonly string[];
-  /** Name → content, in the folder in which Mosquitto runs. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** User name → password, for `password_file passwords`. */
-  readonly passwords?: Readonly<Record<string, string>>;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** A listener with TLS, that sends the certificate and its intermediates. */
-export function overTls({ fullchain, key }: Identity, setup: Partial<Setup> = {}): Setup {
-  return {
-    ...setup,
-    config: ['certfile server.crt', 'keyfile server.key', ...(setup.config ?? anyone)],
-    files: { 'server.crt': fullchain, 'server.key': key, ...setup.files },
-  };
-}
-
-export const anyone = ['allow_anonymous true'];
-
-/** Not 127.0.0.1: there a broker of the machine's own may listen, and trials would find it. */
-export const host = '127.83.0.1';
 const deadlineMs = 10_000;
-/** Debian puts the broker into /usr/sbin, which is not on every user's PATH. */
-const { PATH: usual = '' } = process.env;
-const path = `${usual}:/usr/sbin:/usr/local/sbin`;
 
 /** A broker that listens. Rejects with what it said where it does not come to that. */
 export async function startMosquitto(setup: Setup): Promise<Mosquitto> {
@@ -53,28 +24,15 @@ export async function startMosquitto(setup: Setup): Promise<Mosquitto> {
 }
 
 async function startIn(folder: string, setup: Setup): Promise<Mosquitto> {
-  const at = setup.host ?? host;
-  const port = await shutPort(at);
-  const files: Record<string, string> = {
-    ...setup.files,
-    'mosquitto.conf': [
-      'log_dest stderr',
-      'log_type all',
-      'log_timestamp false',
-      'user root', // Started by root it would become a user who may not read our files.
-      `listener ${port} ${at}`,
-      ...setup.config,
-      '',
-    ].join('\n'),
-  };
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  if (setup.passwords) await writePasswords(folder, setup.passwords);
+  const { host = loopback } = setup;
+  const port = await shutPort(host);
+  await furnish(folder, port, setup);
   const child = spawn('mosquitto', ['-c', 'mosquitto.conf'], {
     cwd: folder,
-    env: { PATH: path, ...setup.env },
+    env: { PATH: searchPath, ...setup.env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const broker = new Mosquitto(child, folder, at, port);
+  const broker = new Mosquitto(child, folder, host, port);
   try {
     await once(child, 'spawn').catch(saidPlainly);
     // Connecting to see whether it listens would take one of its `max_connections`.
@@ -86,17 +44,6 @@ async function startIn(folder: string, setup: Setup): Promise<Mosquitto> {
   }
 }
 
-/** Mosquitto's own tool hashes them. */
-async function writePasswords(
-  folder: string,
-  passwords: NonNullable<Setup['passwords']>,
-): Promise<void> {
-  const lines = Object.entries(passwords).map(([name, password]) => `${name}:${password}\n`);
-  const file = join(folder, 'passwords');
-  await writeFile(file, lines.join(''), { mode: 0o600 });
-  await run('mosquitto_passwd', ['-U', file], { env: { PATH: path } }).catch(saidPlainly);
-}
-
 const running = /^mosquitto version (\S+) running$/m;
 
 export class Mosquitto {
@@ -106,7 +53,7 @@ export class Mosquitto {
   readonly #child: ChildProcess;
   readonly #news = new EventEmitter();
   #log = '';
-  #over: Promise<unknown> | null = null;
+  #over = false;
 
   constructor(child: ChildProcess, folder: string, host: string, port: number) {
     this.host = host;
@@ -119,7 +66,7 @@ export class Mosquitto {
     });
     // The last lines are in once the pipe is closed, which is after the exit.
     child.on('close', () => {
-      this.#over = Promise.resolve();
+      this.#over = true;
       this.#news.emit('news');
     });
     child.on('error', () => this.#news.emit('news'));
@@ -167,18 +114,17 @@ export class Mosquitto {
   async retained(topic: string): Promise<string | null> {
     const args = ['-h', this.host, '-p', String(this.port), '-t', topic, '-C', '1', '-W', '1'];
     try {
-      const { stdout } = await run('mosquitto_sub', args, { env: { PATH: path } });
-      return stdout;
+      return await run('mosquitto_sub', args);
     } catch (error) {
       // MOSQ_ERR_TIMEOUT, the code with which it says that nothing came.
       if (error instanceof Error && 'code' in error && error.code === 27) return null;
-      return saidPlainly(error);
+      throw error;
     }
   }
 
   async stop(): Promise<void> {
     const child = this.#child;
-    if (child.pid !== undefined && this.#over === null) {
+    if (child.pid !== undefined && !this.#over) {
       const closed = once(child, 'close');
       const killer = setTimeout(() => child.kill('SIGKILL'), deadlineMs);
       child.kill('SIGTERM');
@@ -191,15 +137,4 @@ export class Mosquitto {
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop();
   }
-}
-
-const run = promisify(execFile);
-
-/** A missing program fails the test in words: a system test that does not run has not passed. */
-function saidPlainly(error: unknown): never {
-  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  if (!missing) throw error;
-  assert.fail(
-    'Mosquitto is not installed, and the system tests need it: apt-get install mosquitto mosquitto-clients',
-  );
 }

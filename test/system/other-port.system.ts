@@ -2,8 +2,10 @@
 
 import { test } from 'node:test';
 import { mintAuthority } from '../lab/certificates.ts';
-import { assertCause, check } from './doctor.ts';
-import { anyone, overTls, startMosquitto } from './mosquitto.ts';
+import { check } from './doctor.ts';
+import { startMosquitto } from './mosquitto.ts';
+import { anyone, overTls } from './setup.ts';
+import { assertCause } from './verdict.ts';
 
 const ca = await mintAuthority({ name: 'Lab Root CA' });
 const server = await ca.issue({ commonName: 'broker.test' });

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shutPort } from '../lab/dead-ports.ts';
-import { assertCause, assertWell, check, factsIn } from './doctor.ts';
-import { host, startMosquitto } from './mosquitto.ts';
+import { check, factsIn } from './doctor.ts';
+import { startMosquitto } from './mosquitto.ts';
+import { loopback } from './setup.ts';
+import { assertCause, assertWell } from './verdict.ts';
 
 const open = { config: ['allow_anonymous true'] };
 
@@ -53,11 +55,11 @@ test('a client id, a topic, a will and a kept session are taken as given', async
 });
 
 test('nobody listens: the connection is refused', async () => {
-  assertCause(await check([`mqtt://${host}:${await shutPort(host)}`]), 'tcp/refused');
+  assertCause(await check([`mqtt://${loopback}:${await shutPort(loopback)}`]), 'tcp/refused');
 });
 
 test('nobody listens on the TLS port: the connection is refused', async () => {
-  assertCause(await check([`mqtts://${host}:${await shutPort(host)}`]), 'tcp/refused');
+  assertCause(await check([`mqtts://${loopback}:${await shutPort(loopback)}`]), 'tcp/refused');
 });
 
 test('a broker that stopped refuses the connection', async () => {

@@ -5,8 +5,9 @@ import { pbkdf2Sync } from 'node:crypto';
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { assertCause, assertWell, check, factsIn } from './doctor.ts';
+import { check, factsIn } from './doctor.ts';
 import { startMosquitto } from './mosquitto.ts';
+import { assertCause, assertWell } from './verdict.ts';
 
 const password = 'Kanarienvogel-7';
 const env = { MQTT_DOCTOR_USERNAME: 'alice', MQTT_DOCTOR_PASSWORD: password };

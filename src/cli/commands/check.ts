@@ -59,6 +59,7 @@ async function run(typed: readonly string[], flags: CheckFlags, io: Io): Promise
   loading.catch(() => {}); // Reported where it is awaited.
   const interrupt = interruptOf(io, loading);
 
+  io.boundLookups?.(limitsOf(flags).timeoutMs);
   const plans = planAll(typed, flags, io.env);
   if (flags.output !== undefined) await refuseUnwritable(flags.output);
   const shared = await readShared(flags, io, interrupt, limitsOf(flags).deadlineMs);

@@ -39,7 +39,7 @@ export default defineRule({
         ...(known === null ? [] : [askElsewhere(c, known)]),
         family === 0
           ? {
-              text: 'Add an A or AAAA record for the name, or use the name that has one',
+              text: `Add an A or AAAA record for ${chain.at(-1) ?? 'the name'}, or use the name that has one`,
               command: `dig ${quote(name)} A`,
             }
           : { text: `Leave out -${family}, so that both kinds of address are used` },

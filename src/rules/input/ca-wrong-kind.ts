@@ -30,7 +30,7 @@ export default defineRule({
     detail:
       subject === null
         ? 'The server is verified against the certificate of the authority (CA) that issued its own. Nothing was sent.'
-        : `It belongs to ${subject} and was issued by ${issuer}. Only the certificate of an authority (CA) can vouch for a server. Nothing was sent.`,
+        : `It belongs to ${subject} and was issued by ${issuer}. OpenSSL, and with it most clients, lets only the certificate of an authority (CA) vouch for a server; those that also take the server's own (mbedTLS, Go, Java) need another test than this one. Nothing was sent.`,
     remedies: [
       {
         text:

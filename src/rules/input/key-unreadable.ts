@@ -1,6 +1,6 @@
 // No private key can be read from the key file.
 
-import { remediesFor, troubleOf } from '../credential-file.ts';
+import { areSwapped, remediesFor, troubleOf } from '../credential-file.ts';
 import { defineRule, facts } from '../rule.ts';
 
 export default defineRule({
@@ -9,8 +9,10 @@ export default defineRule({
   severity: 'error',
   side: 'client',
   when: (c) => {
-    const { problems, clientKey } = facts(c, 'input');
+    const { problems, clientCertificate = null, clientKey } = facts(c, 'input');
     if (!clientKey?.problem || !problems?.includes('key-unreadable')) return null;
+    // Said where the certificate is.
+    if (areSwapped({ clientCertificate, clientKey })) return null;
     const { file, problem, holds } = clientKey;
     return { file, problem, holds };
   },

@@ -23,9 +23,11 @@ export default defineRule({
     return {
       title: `The ${of === 'will' ? 'topic of the will' : 'topic'} "${shortened(topic)}" cannot be used: ${problem}`,
       detail:
-        'MQTT forbids it, and a broker that sees it closes the connection without a word. Nothing was sent.',
+        'MQTT forbids it, and brokers end the connection over it, mostly without a word. Nothing was sent.',
       remedies: [
-        { text: 'Give a plain topic: levels between slashes, without # and +' },
+        of === 'will' || target.roundTrip.publish
+          ? { text: 'Give a plain topic: levels between slashes, without # and +' }
+          : { text: 'Let each + stand alone between slashes, and # alone at the end' },
         ...(wild
           ? [
               {

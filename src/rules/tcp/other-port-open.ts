@@ -1,5 +1,7 @@
 // This port is shut; another MQTT port of the same host answers.
 
+import type { Target } from '../../target.ts';
+import { checkAgain, hostAndPort } from '../commands.ts';
 import { defineRule, factsOf, failureOf } from '../rule.ts';
 
 export default defineRule({
@@ -9,23 +11,35 @@ export default defineRule({
   side: 'client',
   explains: ['tcp/refused', 'tcp/timeout', 'tcp/reset', 'tcp/localhost-in-container'],
   when: (c) => {
-    if (failureOf(c, 'tcp') === null) return null;
+    const failure = failureOf(c, 'tcp');
+    if (failure === null) return null;
     const open = c.trials.flatMap(({ id, attempt }) => {
       const answersMqtt = id.startsWith('port-') && Boolean(factsOf(attempt, 'connect').connack);
       const secure = attempt.outcomes.tls.status === 'ok';
       return answersMqtt ? [{ port: Number(id.slice('port-'.length)), secure }] : [];
     });
-    return open.length > 0 && { port: c.target.port, open, certainty: 'proven' };
+    const port = c.target.route.connectTo?.port ?? c.target.port;
+    return open.length > 0 && { port, open, silent: failure === 'timeout', certainty: 'proven' };
   },
-  say: ({ port, open }, c) => ({
-    title: `Port ${port} is shut, and an MQTT broker answers on port ${open.map((one) => one.port).join(' and ')}`,
-    detail: `Of the usual MQTT ports of ${c.target.host} these answer: ${open.map((one) => `${one.port} (${one.secure ? 'TLS' : 'plain'})`).join(', ')}.`,
+  say: ({ port, open, silent }, { target }) => ({
+    title: `Port ${port} ${silent ? 'does not answer' : 'is shut'}, and an MQTT broker answers on port ${open.map((one) => one.port).join(' and ')}`,
+    detail: `Of the usual MQTT ports of ${target.host} these answer: ${open.map((one) => `${one.port} (${one.secure ? 'TLS' : 'plain'})`).join(', ')}.`,
     remedies: [
       ...open.map((one) => ({
         text: `If that is the broker you mean, use port ${one.port}${one.secure ? ' with TLS' : ', which is not encrypted'}`,
-        command: `mqtt-doctor check ${one.secure ? 'mqtts' : 'mqtt'}://${c.target.host.includes(':') ? `[${c.target.host}]` : c.target.host}:${one.port}`,
+        command: commandFor(target, one),
       })),
       { text: `Otherwise start the listener on port ${port}, or open that port in the firewall` },
     ],
   }),
 });
+
+/** Without the user's other settings where they would go out unencrypted. */
+function commandFor(target: Target, { port, secure }: { port: number; secure: boolean }): string {
+  const { host, route } = target;
+  const { connectTo } = route;
+  const url = `${secure ? 'mqtts' : 'mqtt'}://${hostAndPort({ host, port })}`;
+  if (!secure && target.tls !== null) return `mqtt-doctor check ${url}`;
+  const moved = connectTo && { ...connectTo, port: connectTo.port && port };
+  return checkAgain({ ...target, url, route: { ...route, connectTo: moved } });
+}

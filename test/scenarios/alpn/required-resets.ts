@@ -1,0 +1,17 @@
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'without a protocol name the port resets the connection',
+  layer: 'alpn',
+  expect: 'alpn/required',
+  certainty: 'proven',
+  madeFrom: 'alpn-missing-on-443',
+  build: async (lab) => {
+    const { port } = await lab.mqtts(
+      {},
+      { alpn: { names: ['x-amzn-mqtt-ca'], whenNone: 'reset' } },
+    );
+    return { args: [`mqtts://localhost:${port}`, ...(await trusting(lab))] };
+  },
+});

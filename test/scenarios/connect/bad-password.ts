@@ -1,0 +1,17 @@
+import { refusals } from '../../lab/broker/refusal.ts';
+import { alice } from '../alice.ts';
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'the password is wrong, and the broker says so (134)',
+  layer: 'connect',
+  expect: 'connect/bad-credentials',
+  certainty: 'observed',
+  build: async (lab) => {
+    const { port } = await lab.mqtts({
+      connect: { users: { alice: 'the real one' }, whenCredentialsWrong: refusals.badCredentials },
+    });
+    return { args: [`mqtts://localhost:${port}`, ...(await trusting(lab)), ...(await alice(lab))] };
+  },
+});

@@ -1,0 +1,26 @@
+import { refusals } from '../../lab/broker/refusal.ts';
+import { alice } from '../alice.ts';
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'the account may not use this client id, and the session is to be kept (135)',
+  layer: 'connect',
+  expect: 'connect/client-id-not-allowed',
+  certainty: 'proven',
+  build: async (lab) => {
+    const { port } = await lab.mqtts({
+      connect: { clientId: { allowed: ['mqtt-doctor-*'], whenRefused: refusals.notAuthorized } },
+    });
+    return {
+      args: [
+        `mqtts://localhost:${port}`,
+        ...(await trusting(lab)),
+        ...(await alice(lab)),
+        '-i',
+        'gateway-1',
+        '--no-clean',
+      ],
+    };
+  },
+});

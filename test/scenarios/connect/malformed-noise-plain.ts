@@ -1,0 +1,12 @@
+import { defineScenario } from '../scenario.ts';
+
+export default defineScenario({
+  title: 'CONNECT is answered with noise, on a plain port',
+  layer: 'connect',
+  expect: 'connect/malformed-reply',
+  certainty: 'observed',
+  build: async (lab) => {
+    const { port } = await lab.mqtt({ connect: { always: 'garbage' } });
+    return { args: [`mqtt://127.0.0.1:${port}`] };
+  },
+});

@@ -1,0 +1,14 @@
+import { alice } from '../alice.ts';
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'a wrong password and missing rights get the same answer (135)',
+  layer: 'connect',
+  expect: 'connect/not-authorized',
+  certainty: 'observed',
+  build: async (lab) => {
+    const { port } = await lab.mqtts({ connect: { users: { alice: 'the real one' } } });
+    return { args: [`mqtts://localhost:${port}`, ...(await trusting(lab)), ...(await alice(lab))] };
+  },
+});

@@ -1,0 +1,16 @@
+import { refusals } from '../../lab/broker/refusal.ts';
+import { alice } from '../alice.ts';
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'the quota of the plan is used up (151)',
+  layer: 'connect',
+  expect: 'connect/server-busy',
+  certainty: 'observed',
+  madeFrom: 'broker-connection-limit',
+  build: async (lab) => {
+    const { port } = await lab.mqtts({ connect: { always: { refuse: refusals.quotaExceeded } } });
+    return { args: [`mqtts://localhost:${port}`, ...(await trusting(lab)), ...(await alice(lab))] };
+  },
+});

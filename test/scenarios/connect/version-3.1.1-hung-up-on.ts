@@ -1,0 +1,15 @@
+import { defineScenario } from '../scenario.ts';
+
+export default defineScenario({
+  title: 'the client insists on MQTT 3.1.1, and an old broker of 3.1 hangs up',
+  layer: 'connect',
+  expect: 'connect/version-unsupported',
+  certainty: 'proven',
+  madeFrom: 'mqtt311-on-old-broker',
+  build: async (lab) => {
+    const { port } = await lab.mqtt({
+      connect: { versions: ['3.1'], whenVersionRefused: 'close' },
+    });
+    return { args: [`mqtt://127.0.0.1:${port}`, '-V', '3.1.1'] };
+  },
+});

@@ -1,0 +1,13 @@
+import { defineScenario } from '../scenario.ts';
+
+export default defineScenario({
+  title: 'the client insists on MQTT 3.1.1, and an old broker speaks 3.1 only (1)',
+  layer: 'connect',
+  expect: 'connect/version-unsupported',
+  certainty: 'proven',
+  madeFrom: 'mqtt311-on-old-broker',
+  build: async (lab) => {
+    const { port } = await lab.mqtt({ connect: { versions: ['3.1'] } });
+    return { args: [`mqtt://127.0.0.1:${port}`, '-V', '3.1.1'] };
+  },
+});

@@ -1,0 +1,11 @@
+import { defineScenario } from '../scenario.ts';
+
+export default defineScenario({
+  title: 'only a message is published',
+  layer: 'healthy',
+  expect: null,
+  build: async (lab) => {
+    const { host, port } = await lab.mqtt();
+    return { args: [`mqtt://${host}:${port}`, '-t', 'home/kitchen/temperature', '--no-subscribe'] };
+  },
+});

@@ -1,0 +1,18 @@
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'a certificate that states no purpose',
+  layer: 'healthy',
+  expect: null,
+  build: async (lab) => {
+    const ca = await lab.authority();
+    const { cert, key } = await ca.issue({
+      commonName: 'localhost',
+      names: ['localhost'],
+      purposes: [],
+    });
+    const { port } = await lab.mqtts({}, { cert, key });
+    return { args: [`mqtts://localhost:${port}`, ...(await trusting(lab))] };
+  },
+});

@@ -1,0 +1,12 @@
+import { defineScenario } from '../scenario.ts';
+
+export default defineScenario({
+  title: 'the filter goes on behind its #',
+  layer: 'input',
+  expect: 'input/topic-invalid',
+  certainty: 'observed',
+  build: async (lab) => {
+    const { host, port } = await lab.mqtt();
+    return { args: [`mqtt://${host}:${port}`, '-t', 'home/#/temperature', '--no-publish'] };
+  },
+});

@@ -1,0 +1,16 @@
+import { defineScenario } from '../scenario.ts';
+
+export default defineScenario({
+  title: 'the name has an IPv6 address that never answers, and IPv4 works',
+  layer: 'tcp',
+  expect: null,
+  also: ['tcp/ipv6-broken'],
+  silent: true,
+  madeFrom: 'ipv6-aaaa-unreachable',
+  build: async (lab) => {
+    const { port } = await lab.blackHole('::1');
+    const { host } = await lab.mqtt({}, { port });
+    const dns = await lab.dns({ 'broker.test': { a: [host], aaaa: ['::1'] } });
+    return { args: [`mqtt://broker.test:${port}`, '--resolver', `${dns.host}:${dns.port}`] };
+  },
+});

@@ -1,0 +1,14 @@
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'the server speaks TLS 1.0 at most',
+  layer: 'tls',
+  expect: 'tls/version-unsupported',
+  certainty: 'proven',
+  madeFrom: 'tls-version-too-old',
+  build: async (lab) => {
+    const { port } = await lab.mqtts({}, { minVersion: 'TLSv1', maxVersion: 'TLSv1' });
+    return { args: [`mqtts://localhost:${port}`, ...(await trusting(lab))] };
+  },
+});
