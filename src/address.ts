@@ -26,8 +26,9 @@ export function isLocalhost(host: string): boolean {
 /** A name that only means something here: single-label, `.local`, a container's or a router's. */
 export function isLocalName(name: string): boolean {
   return (
-    !name.includes('.') ||
-    /\.(local|lan|home|internal|localdomain|docker|home\.arpa)\.?$/i.test(name)
+    !isIpAddress(name) &&
+    (!name.includes('.') ||
+      /\.(local|lan|home|internal|localdomain|docker|home\.arpa)\.?$/i.test(name))
   );
 }
 
@@ -35,6 +36,7 @@ export function isLocalName(name: string): boolean {
 export function isPublicName(name: string): boolean {
   return (
     name.includes('.') &&
+    !isIpAddress(name) &&
     !isLocalName(name) &&
     !/\.(test|example|invalid|localhost|corp|intranet|private)\.?$/i.test(name) &&
     !/(^|\.)example\.(com|net|org)\.?$/i.test(name)

@@ -1,6 +1,7 @@
 // Fetches the certificates that a server left out, from where its own certificate says
 // (AIA caIssuers, RFC 5280 §4.2.2.1). The only thing here that talks to anyone but the target.
 
+import type { Certificate } from '../evidence.ts';
 import { readCertificate } from './certificate.ts';
 import { readPem } from './pem.ts';
 
@@ -24,11 +25,16 @@ export async function fetchIssuers(
       if (statusCode !== 200) return [];
       const bytes = await limited(body);
       return readPem(bytes).blocks.flatMap(({ content, der, pem }) =>
-        content === 'certificate' && readCertificate(der)?.isCa ? [pem] : [],
+        content === 'certificate' && isLink(readCertificate(der)) ? [pem] : [],
       );
     });
   const settled = await Promise.allSettled(downloads);
   return settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+}
+
+/** A root vouches for itself: where it comes from a stranger, it must not be trusted. */
+function isLink(certificate: Certificate | null): boolean {
+  return certificate?.isCa === true && !certificate.selfSigned;
 }
 
 async function limited(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

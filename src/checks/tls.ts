@@ -2,10 +2,12 @@
 // after the handshake instead of during it, so that what the server sent is seen whole;
 // nothing is said on a connection that did not verify, unless the user asked for that.
 
+import { getCurves } from 'node:crypto';
 import {
   type ConnectionOptions,
   checkServerIdentity,
   connect,
+  DEFAULT_CIPHERS,
   type PeerCertificate,
   type TLSSocket,
 } from 'node:tls';
@@ -70,11 +72,10 @@ const check: Check<'tls'> = defineCheck({
     }
     // Listening from here on: a late alert must not pass unheard between two rungs.
     const stream = new Tap(socket);
-    if (facts.version === 'TLSv1.3' && facts.clientCertificate.requested) {
-      await word(stream, wire, transcript.ms - began);
-    }
-    if (stream.error) {
-      const error = stream.error;
+    const mayRefuse = facts.version === 'TLSv1.3' && facts.clientCertificate.requested === true;
+    if (mayRefuse) await word(stream, wire, transcript.ms - began);
+    if (stream.error || (mayRefuse && wire.ended)) {
+      const error = stream.error ?? new Error('the server closed the connection');
       const late = { ...facts, alert: alertIn(flight(), error, true), ended: wire.ended };
       return { status: 'failed', failure: failureOf(error, late, wire), facts: late };
     }
@@ -95,7 +96,7 @@ function clientOptions(
     ...(settings.alpn.length > 0 ? { ALPNProtocols: [...settings.alpn] } : {}),
     ...(settings.minVersion ? { minVersion: settings.minVersion } : {}),
     ...(settings.maxVersion ? { maxVersion: settings.maxVersion } : {}),
-    ...(isOld(settings) ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
+    ...(isOld(settings) ? oldOffer() : { ciphers: `${DEFAULT_CIPHERS}:@SECLEVEL=2` }),
     ...(authorities ? { ca: [...authorities] } : {}),
     ...(clientCertificate?.bytes ? { cert: pemOf(clientCertificate.bytes) } : {}),
     ...(clientKey?.bytes ? { key: pemOf(clientKey.bytes) } : {}),
@@ -108,6 +109,21 @@ function clientOptions(
 /** OpenSSL 3 has TLS 1.0 and 1.1 only at security level 0; whoever asks for them means it. */
 function isOld({ minVersion, maxVersion }: TlsSettings): boolean {
   return [minVersion, maxVersion].some((version) => version === 'TLSv1' || version === 'TLSv1.1');
+}
+
+/** Beside those of every client; not each OpenSSL has all of them. */
+const rareCurves = ['secp256k1', 'brainpoolP256r1', 'brainpoolP384r1', 'brainpoolP512r1'];
+
+/** Everything that OpenSSL can, pre-shared keys included, so that a server shows what it wants. */
+function oldOffer(): ConnectionOptions {
+  const known = getCurves();
+  const curves = rareCurves.filter((curve) => known.includes(curve));
+  return {
+    ciphers: 'ALL@SECLEVEL=0',
+    ecdhCurve: ['X25519', 'P-256', 'X448', 'P-521', 'P-384', ...curves].join(':'),
+    // We have none; without this the suites are not offered.
+    pskCallback: () => null,
+  };
 }
 
 /** Resolves after the handshake; rejects with the first thing that ended it. */
@@ -215,7 +231,7 @@ function factsFrom(
     clientCertificate: {
       requested: seen.clientCertificateRequested,
       authorities: seen.authorities,
-      sent: settings.clientCertificate,
+      sent: settings.clientCertificate && seen.clientCertificateRequested === true,
     },
     serverHello: seen.serverHello !== null,
     bytesOut: wire.bytesOut,

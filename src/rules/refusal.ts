@@ -1,6 +1,7 @@
 // The packet with which a broker turns a client away at CONNECT.
 
-import { type Case, facts, failureOf } from './rule.ts';
+import { factsOf, failureIn } from '../evidence.ts';
+import { type Case, facts, failureOf, trial } from './rule.ts';
 
 /** A type, not an interface: what a rule finds is a record. */
 export type Refusal = {
@@ -8,22 +9,34 @@ export type Refusal = {
   readonly packet: 'CONNACK' | 'DISCONNECT';
   readonly code: number;
   readonly name: string;
+  /** What was said in MQTT 3, where `code` is what the same broker says in MQTT 5. */
+  readonly vague?: { readonly code: number; readonly name: string };
 };
 
 export function refusal(c: Case): Refusal | null {
   const { connack, disconnect } = facts(c, 'connect');
   const failure = failureOf(c, 'connect');
   if (failure === 'connack-refused' && connack) {
-    return { packet: 'CONNACK', code: connack.code, name: connack.name };
+    const { code, name } = connack;
+    return inMqtt5(c, { code, name }) ?? { packet: 'CONNACK', code, name };
   }
   if (failure === 'disconnected' && disconnect) {
-    return {
-      packet: 'DISCONNECT',
-      code: disconnect.code,
-      name: disconnect.name,
-    };
+    const { code, name } = disconnect;
+    return { packet: 'DISCONNECT', code, name };
   }
   return null;
+}
+
+/** Brokers put many reasons of MQTT 5 into these codes of MQTT 3: "version" and "unavailable". */
+const buckets = [1, 3];
+const unsupportedVersion = 132;
+
+function inMqtt5(c: Case, vague: { code: number; name: string }): Refusal | null {
+  const asked = buckets.includes(vague.code) ? trial(c, 'mqtt-5')?.attempt : undefined;
+  if (!asked || failureIn(asked, 'connect') !== 'connack-refused') return null;
+  const { connack } = factsOf(asked, 'connect');
+  if (!connack || connack.code < 128 || connack.code === unsupportedVersion) return null;
+  return { packet: 'CONNACK', code: connack.code, name: connack.name, vague };
 }
 
 /** The refusal, where its code is one of these; those of MQTT 3 and of 5 share no number. */
@@ -33,6 +46,8 @@ export function refusedWith(c: Case, ...codes: readonly number[]): Refusal | nul
 }
 
 /** `CONNACK 5, not authorized` */
-export function said({ packet, code, name }: Refusal): string {
-  return `${packet} ${code}, ${name}`;
+export function said({ packet, code, name, vague }: Refusal): string {
+  const words = `${packet} ${code}, ${name}`;
+  if (!vague) return words;
+  return `CONNACK ${vague.code}, ${vague.name}, which stands for many things; asked in MQTT 5, with ${words}`;
 }

@@ -15,8 +15,8 @@ import { greeting, proxyHeader, webSocket } from './opening.ts';
 import { loopback, otherPort } from './ports.ts';
 import { resolver } from './resolver.ts';
 import { payloadSmall, qosLower, retainNone, topicFresh } from './round-trip.ts';
-import { certificateName, sniNone, sniSent } from './sni.ts';
-import { tlsVersion } from './tls-version.ts';
+import { certificateName, sniAlias, sniNone, sniSent } from './sni.ts';
+import { oldCiphers, tlsVersion } from './tls-version.ts';
 import { plain, tls } from './transport.ts';
 import type { TrialRule } from './trial.ts';
 import { chainCompleted, trustOs, trustSystem, unverified } from './trust.ts';
@@ -30,6 +30,7 @@ export const trials: readonly TrialRule[] = [
   proxyHeader,
   webSocket,
   sniNone,
+  sniAlias,
   chainCompleted,
   trustSystem,
   trustOs,
@@ -38,6 +39,7 @@ export const trials: readonly TrialRule[] = [
   noClientCertificate,
   alpnNone,
   alpnOffered,
+  oldCiphers,
   tlsVersion,
   clientIdFresh,
   willNone,

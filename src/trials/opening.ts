@@ -22,6 +22,10 @@ function unanswered({ target, main }: Situation): boolean {
   return wordless(connect) || connect === 'malformed' || connect === 'not-mqtt';
 }
 
+function answersTlsInHttp({ main }: Situation): boolean {
+  return factsOf(main, 'tls').answer?.service === 'http';
+}
+
 export const greeting = defineTrial({
   id: 'greeting',
   question: () => 'What does the port do when nothing is said?',
@@ -35,7 +39,7 @@ export const greeting = defineTrial({
 export const webSocket = defineTrial({
   id: 'websocket',
   question: () => 'Does the port speak MQTT over WebSocket?',
-  values: (s) => once(s.target.tls === null && unanswered(s)),
+  values: (s) => once((s.target.tls === null && unanswered(s)) || answersTlsInHttp(s)),
   change: (target) => withOpening(plainTarget(target), 'upgrade'),
   setting: 'opening',
   from,

@@ -1,4 +1,5 @@
-// The server name (SNI): sent, not sent, or a name of the certificate that was shown.
+// The server name (SNI): sent, not sent, a name behind the alias that was dialled, or one of the
+// certificate that was shown.
 
 import { isIpAddress } from '../address.ts';
 import { type Attempt, factsOf, failureIn } from '../evidence.ts';
@@ -30,23 +31,44 @@ export const sniSent = defineTrial({
   credentials: 'same',
 });
 
+/** How servers answer a name that they do not know, without a word about it mostly. */
+const refusals = [40, 49, 80, 112];
+
+function refusedAtOnce(main: Attempt): boolean {
+  const { alert, serverHello } = factsOf(main, 'tls');
+  const refused = wordless(failureIn(main, 'tls')) || refusals.includes(alert?.number ?? -1);
+  return refused && !serverHello;
+}
+
 export const sniNone = defineTrial({
   id: 'sni-none',
   question: () => 'Does the server answer when no server name (SNI) is sent?',
-  values: ({ target, main }) => {
-    const { alert, serverHello } = factsOf(main, 'tls');
-    const refused =
-      wordless(failureIn(main, 'tls')) ||
-      alert?.number === 112 ||
-      alert?.number === 40 ||
-      alert?.number === 80;
-    return once(Boolean(target.tls?.serverName) && refused && !serverHello);
-  },
+  values: ({ target, main }) => once(Boolean(target.tls?.serverName) && refusedAtOnce(main)),
   change: (target) => withServerName(target, null),
   setting: 'serverName',
   from,
   upTo: 'alpn',
   credentials: 'certificate',
+});
+
+/** A chain of aliases is seldom longer, and its last name is a machine's more often than a tenant's. */
+const maxAliases = 3;
+
+/** Shared brokers know their own names, not the alias (CNAME) that a customer made of one. */
+export const sniAlias = defineTrial({
+  id: 'sni-alias',
+  question: (name) => `Does it work under the name ${name}, which the host is an alias of?`,
+  values: ({ target, main }) => {
+    const { chain = [] } = factsOf(main, 'dns').resolver ?? {};
+    const stranger = failureIn(main, 'tls') === 'tls-name-mismatch' || refusedAtOnce(main);
+    return target.tls?.serverNameFrom === 'host' && stranger
+      ? chain.map(({ to }) => to.toLowerCase().replace(/\.$/, '')).filter(isName).slice(0, maxAliases)
+      : [];
+  },
+  change: (target, name) => withServerName(target, name),
+  setting: 'serverName',
+  from,
+  upTo: 'alpn',
 });
 
 /** Verified for another name than the user's, so never with credentials. */
@@ -65,6 +87,10 @@ function namesOf({ target, main }: Situation): readonly string[] {
   const { verification, chain = [] } = factsOf(main, 'tls');
   if (!target.tls || !verification || verification.nameMatches) return [];
   return (chain[0]?.names ?? [])
-    .filter((name) => !isIpAddress(name) && /^[a-z0-9.-]{1,253}$/i.test(name))
+    .filter(isName)
     .slice(0, 1);
+}
+
+function isName(text: string): boolean {
+  return !isIpAddress(text) && /^[a-z0-9_.-]{1,253}$/i.test(text);
 }

@@ -1,8 +1,9 @@
-// One TLS version at a time, where the handshake was refused or ended without a reason.
+// One TLS version at a time, or every old cipher, where the handshake was refused or ended
+// without a reason.
 
 import { type Attempt, factsOf, failureIn } from '../evidence.ts';
 import type { TlsVersion } from '../target.ts';
-import { defineTrial, wordless } from './trial.ts';
+import { defineTrial, once, wordless } from './trial.ts';
 
 /** Our own offer is 1.2 and 1.3; `TLSv1` stands for both old versions. */
 const versions: readonly TlsVersion[] = ['TLSv1.3', 'TLSv1.2', 'TLSv1'];
@@ -23,6 +24,31 @@ export const tlsVersion = defineTrial({
   upTo: 'alpn',
   credentials: 'certificate',
 });
+
+/**
+ * At security level 0, with pre-shared keys, and TLS 1.2 at most: in 1.3 a server that wants a
+ * pre-shared key would not show it.
+ */
+export const oldCiphers = defineTrial({
+  id: 'old-ciphers',
+  question: () => 'Does the server find a cipher when old and rare ones are offered as well?',
+  values: ({ target, main }) =>
+    once(
+      target.tls !== null &&
+        (noCipher.includes(factsOf(main, 'tls').alert?.number ?? -1) ||
+          failureIn(main, 'tls') === 'tls-no-common-ground'),
+    ),
+  change: (target) =>
+    target.tls
+      ? { ...target, tls: { ...target.tls, minVersion: 'TLSv1', maxVersion: 'TLSv1.2' } }
+      : target,
+  setting: 'ciphers',
+  from: ({ tls }) =>
+    tls?.minVersion === 'TLSv1' && tls.maxVersion === 'TLSv1.2' ? 'all' : 'usual',
+  upTo: 'tls',
+});
+
+const noCipher: readonly number[] = [40, 47, 71, 80];
 
 function refused(main: Attempt): boolean {
   const failure = failureIn(main, 'tls');

@@ -180,6 +180,34 @@ const situations: readonly (readonly [string, Partial<InputFacts>, readonly stri
     ['input/ca-unreadable'],
   ],
   [
+    'certificate and key are given the wrong way round',
+    {
+      problems: ['cert-unreadable', 'key-unreadable'],
+      clientCertificate: {
+        ...certFile,
+        problem: 'no-certificate',
+        holds: ['private key'],
+        certificates: [],
+      },
+      clientKey: { ...keyFile, problem: 'no-key', holds: ['certificate'], type: null },
+    },
+    ['input/cert-unreadable'],
+  ],
+  [
+    'the certificate file is a request, and the key file a public key',
+    {
+      problems: ['cert-unreadable', 'key-unreadable'],
+      clientCertificate: {
+        ...certFile,
+        problem: 'no-certificate',
+        holds: ['certificate request'],
+        certificates: [],
+      },
+      clientKey: { ...keyFile, problem: 'no-key', holds: ['public key'], type: null },
+    },
+    ['input/cert-unreadable', 'input/key-unreadable'],
+  ],
+  [
     'a CA file holds a leaf',
     {
       problems: ['ca-wrong-kind'],

@@ -15,15 +15,24 @@ export default defineRule({
     const wire = resolver.addresses.map(({ address }) => address);
     const missing = system.length > 0 && resolver.a === 'nxdomain' && resolver.aaaa === 'nxdomain';
     // Different public addresses are everyday load balancing; an inside address against an outside one is not.
-    const inside = (all: readonly string[]) =>
-      all.length > 0 && all.every((one) => isPrivate(one) || isLoopback(one) || isUnspecified(one));
     const split = system.length > 0 && wire.length > 0 && inside(system) !== inside(wire);
     if (!missing && !split) return null;
-    return { name: c.target.host, system, wire, server: resolver.server };
+    return {
+      // In a cluster the system completes `mosquitto.iot` by the domains it searches, as it should.
+      ...(missing && inside(system) ? { severity: 'info' as const } : {}),
+      name: c.target.host,
+      system,
+      wire,
+      server: resolver.server,
+    };
   },
   say: ({ name, system, wire, server }) => ({
     title: `This machine and the name server ${server} disagree about ${name}`,
-    detail: `getaddrinfo, which clients use, gives ${system.join(', ')}; the name server gives ${wire.length > 0 ? wire.join(', ') : 'no such name'}. Split DNS, a VPN or a local cache does this.`,
+    detail: `getaddrinfo, which clients use, gives ${system.join(', ')}; the name server gives ${
+      wire.length > 0
+        ? `${wire.join(', ')}. Split DNS, a VPN or a local cache does this.`
+        : 'no such name. Search domains, split DNS, a VPN or a local cache do this.'
+    }`,
     remedies: [
       {
         text: 'Find out which of the two the failing client uses; containers often use the other one',
@@ -31,3 +40,9 @@ export default defineRule({
     ],
   }),
 });
+
+function inside(all: readonly string[]): boolean {
+  return (
+    all.length > 0 && all.every((one) => isPrivate(one) || isLoopback(one) || isUnspecified(one))
+  );
+}

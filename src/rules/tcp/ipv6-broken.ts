@@ -19,9 +19,10 @@ export default defineRule({
     // Of localhost's two addresses a broker often has one, and other machines are not concerned.
     if (!succeeded(c, 'tcp') || !first || isLocalhost(c.target.host)) return null;
     if (six.some(({ result }) => result === 'connected')) return null;
-    // Where IPv4 is no better, it is not for being IPv6 that they fail.
-    if (four.length === 0 || four.some(({ result }) => result !== 'connected')) return null;
+    const standing = four.filter(({ result }) => result === 'connected');
     const hangs = dials[0] === first && isSilent(first);
+    // Where IPv4 is no better, it is not for being IPv6 that they fail.
+    if (standing.length === 0 || (!hangs && standing.length < four.length)) return null;
     const noIpv6Here = six.every(({ result }) => result === 'unreachable');
     return {
       severity: hangs ? ('error' as const) : noIpv6Here ? ('info' as const) : ('warning' as const),

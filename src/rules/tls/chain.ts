@@ -1,7 +1,7 @@
 // Questions to a certificate chain that several rules ask.
 
 import type { Certificate } from '../../evidence.ts';
-import { type Case, facts, failureOf } from '../rule.ts';
+import { type Case, facts } from '../rule.ts';
 
 /** OpenSSL found no trusted issuer: its codes 2, 18, 19, 20, 21, 7 (signature of a same-named issuer). */
 const noTrustedIssuer: readonly string[] = [
@@ -23,11 +23,6 @@ export function untrustedIssuer(c: Case): string | null {
   return noTrustedIssuer.includes(verification.code) ? verification.code : null;
 }
 
-/** Whether a fault of the chain stopped the climb, or `--insecure` let it pass. */
-export function stopped(c: Case): boolean {
-  return failureOf(c, 'tls') === 'tls-untrusted';
-}
-
 export function leafOf(c: Case): Certificate | null {
   return facts(c, 'tls').chain?.[0] ?? null;
 }
@@ -40,6 +35,21 @@ export function endsInRoot(chain: readonly Certificate[]): boolean {
 /** Authorities that the user gave, as read from the CA files. */
 export function givenAuthorities(c: Case): readonly Certificate[] {
   return facts(c, 'input').ca?.flatMap(({ certificates }) => certificates) ?? [];
+}
+
+/** A sentence for where the name would be the next obstacle; null: it fits. */
+export function otherNameToo(c: Case): string | null {
+  const { verification } = facts(c, 'tls');
+  const leaf = leafOf(c);
+  if (!verification || verification.nameMatches || !leaf) return null;
+  const names = leaf.names.length > 0 ? leaf.names : leaf.commonName ? [leaf.commonName] : [];
+  return ` It is also made out for ${listed(names) || 'no name'}, not for ${verification.name}, and would be refused for that next.`;
+}
+
+/** Few of many names, as a list in a sentence. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 6).join(', ');
+  return names.length > 6 ? `${shown} and ${names.length - 6} more` : shown;
 }
 
 export function daysBetween(from: number, to: number): number {

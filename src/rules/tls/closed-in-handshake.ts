@@ -1,7 +1,14 @@
-// The connection ends in the middle of the handshake, without a reason.
+// The connection ends in the middle of the handshake, without a reason that any other rule knows.
 
 import { opensslClient } from '../commands.ts';
-import { defineRule, facts, failureOf } from '../rule.ts';
+import { type Case, defineRule, facts, failureOf } from '../rule.ts';
+import { inWords } from './hello.ts';
+
+/** Alerts that say what is wrong, and have rules of their own. */
+const telling: readonly number[] = [70, 71, 86, 109, 112, 116, 120];
+
+/** `nonsense`: what came begins like TLS, and is none. */
+type How = 'closed' | 'reset' | 'alert' | 'nonsense';
 
 export default defineRule({
   code: 'tls/closed-in-handshake',
@@ -9,32 +16,105 @@ export default defineRule({
   severity: 'error',
   side: 'unclear',
   when: (c) => {
-    const failure = failureOf(c, 'tls');
-    if (failure !== 'closed' && failure !== 'reset') return null;
-    const { bytesIn = 0, serverHello = false, serverNameSent = null } = facts(c, 'tls');
+    const how = howItEnded(c);
+    if (how === null) return null;
+    const { bytesIn = 0, serverHello = false, serverNameSent = null, alert = null } = facts(c, 'tls');
     return {
-      how: failure,
+      how,
+      alert: how === 'alert' ? alert : null,
       bytesIn,
       serverHello,
       serverNameSent,
       port: c.target.port,
+      certainty: how === 'closed' || how === 'reset' ? ('observed' as const) : ('likely' as const),
     };
   },
-  say: ({ how, bytesIn, serverHello, serverNameSent }, c) => ({
-    title: `The connection is ${how === 'reset' ? 'torn down (reset)' : 'closed'} ${serverHello ? 'in the middle of the TLS handshake' : 'right after our first TLS message'}`,
-    detail:
-      bytesIn === 0
-        ? `Not one byte came back. This is what a port without TLS does, a front end that ${serverNameSent ? `has no server for the name ${serverNameSent}` : 'misses the server name (SNI)'}, a load balancer without a working broker behind it, or a firewall that dislikes TLS.`
-        : `${bytesIn} bytes came back first, and no reason. The log of the server says why, if it says anything.`,
+  say: (data, c) => ({
+    title: titleOf(data),
+    detail: detailOf(data, c),
     remedies: [
-      {
-        text: 'See whether the port speaks plain MQTT instead',
-        command: `mqtt-doctor check mqtt://${c.target.host}:${c.target.port}`,
-      },
-      { text: 'Watch the handshake', command: opensslClient(c.target, '-msg') },
       {
         text: 'Look into the log of the broker, or of what stands in front of it, at this moment',
       },
+      { text: 'Watch the handshake', command: opensslClient(c.target, '-msg') },
+      ...(data.bytesIn === 0
+        ? [
+            {
+              text: 'See whether the port speaks plain MQTT to a client that signs in; its password would go out in the clear',
+              command: `mqtt-doctor check mqtt://${c.target.host}:${c.target.port}`,
+            },
+          ]
+        : []),
+      { text: 'Try from another network, without what inspects TLS in between' },
     ],
   }),
 });
+
+function howItEnded(c: Case): How | null {
+  const { alert } = facts(c, 'tls');
+  switch (failureOf(c, 'tls')) {
+    case 'closed':
+      return 'closed';
+    case 'reset':
+      return 'reset';
+    case 'tls-alert':
+      return alert && telling.includes(alert.number) ? null : 'alert';
+    case 'tls-broken':
+      return 'nonsense';
+    default:
+      return null;
+  }
+}
+
+type Data = {
+  readonly how: How;
+  readonly alert: { readonly name: string; readonly number: number } | null;
+  readonly bytesIn: number;
+  readonly serverHello: boolean;
+  readonly serverNameSent: string | null;
+};
+
+function titleOf({ how, alert, serverHello }: Data): string {
+  const when = serverHello
+    ? 'in the middle of the TLS handshake'
+    : 'right after our first TLS message';
+  switch (how) {
+    case 'closed':
+      return `The connection is closed ${when}`;
+    case 'reset':
+      return `The connection is torn down (reset) ${when}`;
+    case 'alert':
+      return `The server breaks off the TLS handshake${alert ? ` with ${inWords(alert)}` : ''}`;
+    case 'nonsense':
+      return 'What answers begins like TLS and makes no sense';
+  }
+}
+
+function detailOf({ how, alert, bytesIn, serverNameSent }: Data, c: Case): string {
+  if (how === 'nonsense') {
+    return `${bytesIn} bytes came. Something in between changes or cuts what the server says, or its TLS library has a fault.`;
+  }
+  if (how === 'alert') {
+    return `${meanings[alert?.number ?? -1] ?? 'That says that it does not like what it was sent, and not why.'} Its log says more.`;
+  }
+  if (bytesIn > 0) {
+    return `${bytesIn} bytes came back first, and no reason. The log of the server says why, if it says anything.${c.target.tls?.clientCertificate ? ' It may be the client certificate that it dislikes.' : ''}`;
+  }
+  const name = serverNameSent
+    ? `a front end that has no server for the name ${serverNameSent}`
+    : 'a front end that misses the server name (SNI), and tells its servers apart by it';
+  return `Not one byte came back. This is what ${name} does, a port without TLS, a load balancer without a working broker behind it, or a firewall that dislikes TLS.`;
+}
+
+/** What servers mean by alerts that could mean much; RFC 8446 §6.2, and what is seen. */
+const meanings: Readonly<Record<number, string>> = {
+  10: 'A message came at a moment when it did not expect it: a fault in one of the two TLS libraries, or in what stands between.',
+  20: 'What it received does not decrypt: something in between changes bytes, or one of the two TLS libraries has a fault.',
+  21: 'What it received does not decrypt: something in between changes bytes, or one of the two TLS libraries has a fault.',
+  22: 'It received a record that is too long for it: small devices limit them, or something in between puts bytes together.',
+  40: 'It found nothing that both sides can use, or has no certificate for what was asked.',
+  47: 'It finds a contradiction in our first message: an old TLS library that stumbles over newer extensions.',
+  48: 'It does not trust an authority, and no client certificate was sent: most likely it wants one.',
+  50: 'It cannot read our first message: an old TLS library that stumbles over newer extensions, or bytes that were changed on the way.',
+  80: 'It has a problem of its own: no certificate, or one that cannot be read, or a fault in its settings.',
+};

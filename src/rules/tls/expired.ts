@@ -1,8 +1,10 @@
 // A certificate is past its last day.
 
+import type { Certificate } from '../../evidence.ts';
 import { opensslClient } from '../commands.ts';
+import { elapsed } from '../elapsed.ts';
 import { defineRule, facts, helped } from '../rule.ts';
-import { day, daysBetween, givenAuthorities } from './chain.ts';
+import { day, givenAuthorities } from './chain.ts';
 
 export default defineRule({
   code: 'tls/expired',
@@ -12,27 +14,28 @@ export default defineRule({
   when: (c) => {
     const { chain = [], verification } = facts(c, 'tls');
     if (!verification) return null;
-    const past = chain.findIndex(({ notAfter }) => Date.parse(notAfter) < c.at);
-    const authority = givenAuthorities(c).find(({ notAfter }) => Date.parse(notAfter) < c.at);
-    const certificate =
-      chain[past] ?? (verification.code === 'CERT_HAS_EXPIRED' ? authority : null);
-    if (!certificate) return null;
-    // An expired extra certificate beside a chain that verifies hurts nobody here.
-    if (past > 0 && verification.trusted) return null;
+    const isPast = ({ notAfter }: Certificate) => Date.parse(notAfter) < c.at;
+    const past = chain.findIndex(isPast);
+    const isCause = verification.code === 'CERT_HAS_EXPIRED';
+    const certificate = chain[past] ?? (isCause ? givenAuthorities(c).find(isPast) : null);
+    // An expired extra certificate hurts nobody who has another way to a root.
+    if (!certificate || (past > 0 && !isCause)) return null;
+    // Unchecked, the rest works: it is the certificate, and OpenSSL says that it is its date.
+    const proven = isCause && helped(c, 'unverified') !== null;
     return {
       subject: certificate.subject,
-      ...(helped(c, 'unverified') ? { certainty: 'proven' as const } : {}),
+      ...(proven ? { certainty: 'proven' as const } : {}),
       notAfter: certificate.notAfter,
-      days: daysBetween(Date.parse(certificate.notAfter), c.at),
+      ago: elapsed(c.at - Date.parse(certificate.notAfter)),
       which: past === 0 ? 'server' : past > 0 ? 'intermediate' : 'authority',
       side: past < 0 ? ('client' as const) : ('server' as const),
       ...(c.target.tls?.verify === false ? { severity: 'warning' as const } : {}),
     };
   },
-  say: ({ subject, notAfter, days, which }, c) => ({
+  say: ({ subject, notAfter, ago, which }, c) => ({
     title:
       which === 'server'
-        ? `The server's certificate expired on ${day(notAfter)}, ${days} days ago`
+        ? `The server's certificate expired on ${day(notAfter)}, ${ago} ago`
         : which === 'intermediate'
           ? `A certificate in the server's chain expired on ${day(notAfter)}: ${subject}`
           : `The authority in the CA file expired on ${day(notAfter)}: ${subject}`,

@@ -2,7 +2,7 @@
 
 import { opensslClient } from '../commands.ts';
 import { defineRule, facts } from '../rule.ts';
-import { leafOf, untrustedIssuer } from './chain.ts';
+import { leafOf } from './chain.ts';
 
 export default defineRule({
   code: 'tls/self-signed',
@@ -12,9 +12,11 @@ export default defineRule({
   explains: ['tls/unknown-ca', 'tls/hostname-mismatch', 'tls/address-as-name'],
   when: (c) => {
     const leaf = leafOf(c);
-    if (!untrustedIssuer(c) || !leaf?.selfSigned || c.target.tls?.trust !== 'system') return null;
-    const bypassed = c.target.tls.verify ? {} : { severity: 'info' as const };
     const { verification } = facts(c, 'tls');
+    // Its dates or its key may be wrong as well, and then OpenSSL gives the code for those.
+    if (!verification || verification.trusted || !leaf?.selfSigned) return null;
+    if (c.target.tls?.trust !== 'system') return null;
+    const bypassed = c.target.tls.verify ? {} : { severity: 'info' as const };
     return {
       subject: leaf.subject,
       fingerprint: leaf.fingerprint,

@@ -1,7 +1,9 @@
 // The server only answers clients that send its name.
 
+import { isIpAddress } from '../../address.ts';
 import { checkAgain } from '../commands.ts';
-import { defineRule, facts, helped } from '../rule.ts';
+import { type Case, defineRule, facts, helped } from '../rule.ts';
+import { alertToHello, inWords, noCertificateAlerts } from './hello.ts';
 
 export default defineRule({
   code: 'tls/sni-required',
@@ -16,33 +18,73 @@ export default defineRule({
     'tls/self-signed',
     'tls/unknown-ca',
     'tls/wrong-ca',
+    'tls/intercepted',
     'tls/missing-intermediate',
-    'tls/cipher-mismatch',
+    'tls/expired',
+    'tls/not-yet-valid',
+    'tls/weak-certificate',
+    'tls/wrong-purpose',
     'connect/not-authorized',
     'connect/bad-credentials',
     'connect/anonymous-refused',
     'connect/closed',
     'connect/timeout',
     'protocol/silent',
+    'protocol/http',
   ],
   when: (c) => {
-    const { alert, serverNameSent } = facts(c, 'tls');
+    const { serverNameSent } = facts(c, 'tls');
     if (!c.target.tls || serverNameSent) return null;
-    if (helped(c, 'sni-sent')) return { host: c.target.host, certainty: 'proven' };
-    const asked = alert?.number === 112 || alert?.number === 109;
-    return asked && { host: c.target.host, certainty: 'observed' };
+    const byAddress = isIpAddress(c.target.host);
+    const name = byAddress ? 'NAME' : c.target.host;
+    const alert = alertToHello(c);
+    const found = { name, byAddress, alert };
+    if (helped(c, 'sni-sent')) return { ...found, certainty: 'proven' };
+    if (alert?.number === 112 || alert?.number === 109) return found;
+    return perhaps(c) && { ...found, certainty: 'likely' };
   },
-  say: ({ host }, c) => ({
-    title: `The server only answers clients that send its name (SNI)`,
-    detail: `No server name was sent, and the server refuses the connection. Brokers that share one address tell their customers apart by it.`,
+  say: ({ name, byAddress, alert, certainty }, c) => ({
+    title:
+      certainty === 'likely'
+        ? 'The server seems to answer only clients that send its name (SNI)'
+        : 'The server only answers clients that send its name (SNI)',
+    detail: `${
+      byAddress
+        ? 'An IP address was dialled, and those are never sent as server name (RFC 6066).'
+        : 'No server name was sent.'
+    } ${
+      certainty === 'proven'
+        ? `With the name ${name}, and nothing else changed, the connection gets further.`
+        : `The server refuses our first message${alert ? ` with ${inWords(alert)}` : ''}.`
+    } Brokers that share one address tell their customers apart by the name.${
+      certainty === 'likely'
+        ? ' A server whose own certificate is missing or broken answers in the same way, and so does one that finds no cipher it can use.'
+        : ''
+    }`,
     remedies: [
-      {
-        text: `Set the server name in the TLS options of the client to ${host}, and connect by name instead of by IP address`,
-        command: checkAgain(c.target, '--sni', 'NAME'),
-      },
+      byAddress
+        ? {
+            text: 'Connect by the host name of the broker instead of the address',
+            command: checkAgain(c.target, '--sni', name),
+          }
+        : {
+            text: `Set the server name in the TLS options of the client to ${name}`,
+            command: checkAgain(c.target, '--sni', name),
+          },
       {
         text: 'On microcontrollers, give the TLS client the host name in its connect call; old TLS libraries need an update to send it',
       },
     ],
   }),
 });
+
+/** No trial can send a name that nobody knows: where an address is dialled, an alert is all there is. */
+function perhaps(c: Case): boolean {
+  const alert = alertToHello(c);
+  return (
+    isIpAddress(c.target.host) &&
+    alert !== null &&
+    noCertificateAlerts.includes(alert.number) &&
+    helped(c, 'old-ciphers') === null
+  );
+}

@@ -1,29 +1,75 @@
 // The server does not know the name that was sent.
 
-import { defineRule, facts, failureOf, helped } from '../rule.ts';
+import { type Case, defineRule, facts, failureOf, helped } from '../rule.ts';
+import { alertToHello, inWords, noCertificateAlerts } from './hello.ts';
 
 export default defineRule({
   code: 'tls/sni-unknown',
   check: 'tls',
   severity: 'error',
   side: 'client',
-  explains: ['tls/closed-in-handshake', 'tls/cipher-mismatch', 'tls/timeout', 'protocol/silent'],
+  explains: ['tls/closed-in-handshake', 'tls/timeout', 'protocol/silent'],
   when: (c) => {
-    const { alert, serverNameSent } = facts(c, 'tls');
-    if (!serverNameSent || failureOf(c, 'tls') === null) return null;
-    // Without the name the server goes on: it is the name that it refuses.
-    const without = helped(c, 'sni-none');
-    if (without) return { name: serverNameSent, alert: alert?.number ?? null, certainty: 'proven' };
-    return alert?.number === 112 && { name: serverNameSent, alert: alert.number };
+    const { serverNameSent: name } = facts(c, 'tls');
+    const failure = failureOf(c, 'tls');
+    if (!name || failure === null || failure === 'tls-name-mismatch') return null;
+    const alert = alertToHello(c);
+    const knows = nameThatWorks(c);
+    const found = { name, alert, knows };
+    // Without the name, or under another, the server goes on: it is the name that it refuses.
+    if (knows !== null || helped(c, 'sni-none')) return { ...found, certainty: 'proven' };
+    if (alert?.number === 112) return found;
+    return perhaps(c) && { ...found, certainty: 'likely' };
   },
-  say: ({ name, alert, certainty }) => ({
-    title: `The server does not know the name ${name}`,
-    detail: `${alert === 112 ? 'It answers the server name (SNI) in our first message with "unrecognized name" (alert 112)' : 'It refuses the handshake as soon as that server name (SNI) is sent'}${certainty === 'proven' ? ', and goes on when no name is sent' : ''}. Shared brokers and TLS front ends tell their customers apart by this name: it is mistyped, an own alias (CNAME) of it, or the deployment is gone.`,
+  say: ({ name, alert, knows, certainty }, { target }) => ({
+    title:
+      certainty === 'likely'
+        ? `The server does not seem to know the name ${name}`
+        : `The server does not know the name ${name}`,
+    detail: `${
+      alert
+        ? `It answers our first message, with that server name (SNI), with ${inWords(alert)}`
+        : 'It breaks off the handshake, or stays silent, as soon as that server name (SNI) is sent'
+    }${
+      knows !== null
+        ? `, and goes on where the name is ${knows}, which ${name} is an alias (CNAME) of`
+        : certainty === 'proven'
+          ? ', and goes on when no name is sent'
+          : ''
+    }. Shared brokers and TLS front ends tell their customers apart by this name: it is mistyped, an own alias (CNAME) of the real one, or the deployment is gone or stopped.${
+      certainty === 'likely'
+        ? ' A server whose own certificate is missing or broken answers in the same way.'
+        : ''
+    }`,
     remedies: [
       {
-        text: 'Use the exact host name that the console of the provider shows',
+        text:
+          knows === null
+            ? 'Use the exact host name that the console of the provider shows'
+            : `Use the name ${knows} in the settings of the client`,
+        ...(knows === null
+          ? {}
+          : { command: `mqtt-doctor check ${target.transport}://${knows}:${target.port}` }),
       },
-      { text: 'See whether the deployment is still running' },
+      knows === null
+        ? { text: 'See whether the deployment is still running' }
+        : { text: 'Or register the own name as custom domain, if the provider offers that' },
+      {
+        text: 'On your own server, give it a certificate and a route for this name, and see in its log that its certificate was loaded',
+      },
     ],
   }),
 });
+
+function nameThatWorks({ trials }: Case): string | null {
+  const prefix = 'sni-alias-';
+  const trial = trials.find(({ id, helped }) => helped && id.startsWith(prefix));
+  return trial ? trial.id.slice(prefix.length) : null;
+}
+
+/** With alert 40, only once it is clear that it is not the ciphers. */
+function perhaps(c: Case): boolean {
+  const { number = -1 } = alertToHello(c) ?? {};
+  if (!noCertificateAlerts.includes(number) || helped(c, 'old-ciphers')) return false;
+  return number !== 40 || c.trials.some(({ id }) => id === 'old-ciphers');
+}

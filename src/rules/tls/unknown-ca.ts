@@ -2,13 +2,14 @@
 
 import { checkAgain, opensslClient } from '../commands.ts';
 import { defineRule, facts, helped } from '../rule.ts';
-import { leafOf, untrustedIssuer } from './chain.ts';
+import { leafOf, otherNameToo, untrustedIssuer } from './chain.ts';
 
 export default defineRule({
   code: 'tls/unknown-ca',
   check: 'tls',
   severity: 'error',
   side: 'client',
+  explains: ['tls/hostname-mismatch', 'tls/address-as-name'],
   when: (c) => {
     const code = untrustedIssuer(c);
     const leaf = leafOf(c);
@@ -24,13 +25,14 @@ export default defineRule({
       rootSent: Boolean(root),
       code,
       systemKnows,
+      otherName: otherNameToo(c),
       certainty: systemKnows ? ('proven' as const) : certainty,
       ...bypassed,
     };
   },
-  say: ({ issuer, rootSent, systemKnows, certainty }, c) => ({
+  say: ({ issuer, rootSent, systemKnows, otherName, certainty }, c) => ({
     title: `The certificate comes from an authority that this client does not know: ${issuer}`,
-    detail: `It is not among the public authorities that this client trusts${rootSent ? ', although the server sends it along: what a server says of itself proves nothing' : ''}. Brokers with a private authority (CA) need its certificate in every client.${certainty === 'likely' ? ' The server sent its own certificate alone, so it may also be that it leaves out an intermediate certificate of an authority that is known.' : ''}`,
+    detail: `It is not among the public authorities that this client trusts${rootSent ? ', although the server sends it along: what a server says of itself proves nothing' : ''}. Brokers with a private authority (CA) need its certificate in every client.${certainty === 'likely' ? ' The server sent its own certificate alone, so it may also be that it leaves out an intermediate certificate of an authority that is known.' : ''}${otherName ?? ''}`,
     remedies: [
       ...(systemKnows
         ? [

@@ -1,31 +1,32 @@
 // A key or signature that today's clients refuse.
 
-import type { Certificate } from '../../evidence.ts';
-import { defineRule, facts, failureOf } from '../rule.ts';
+import { type Case, defineRule, facts, failureOf } from '../rule.ts';
+import { givenAuthorities } from './chain.ts';
+import { weaknessOf } from './weakness.ts';
 
 export default defineRule({
   code: 'tls/weak-certificate',
   check: 'tls',
   severity: 'error',
   side: 'server',
+  explains: ['tls/closed-in-handshake'],
   when: (c) => {
-    const { chain = [], verification } = facts(c, 'tls');
-    const weak = chain.flatMap((one) => {
-      const why = weakness(one);
-      return why ? [{ subject: one.subject, why }] : [];
-    });
+    const own = refusedOwn(c);
+    if (own) return { weak: [own], whose: 'client', severity: 'error' as const, side: 'client' };
+    const { chain = [] } = facts(c, 'tls');
+    const weak = weaknesses([...chain, ...issuersGiven(c)]);
     if (weak.length === 0) return null;
-    const failure = failureOf(c, 'tls');
-    const refused =
-      failure === 'tls-no-common-ground' ||
-      verification?.code === 'UNSPECIFIED' ||
-      verification?.code?.includes('WEAK') ||
-      verification?.code?.includes('TOO_SMALL');
-    return { weak, ...(refused ? {} : { severity: 'warning' as const }) };
+    return { weak, whose: 'server', severity: wasRefused(c) ? 'error' : 'warning' };
   },
-  say: ({ weak }) => ({
-    title: `A certificate of the server is weaker than clients accept: ${weak[0]?.why ?? ''}`,
-    detail: `${weak.map(({ subject, why }) => `${subject}: ${why}`).join('; ')}. OpenSSL in its usual settings, and other TLS libraries, refuse it.`,
+  say: ({ weak, whose, severity }) => ({
+    title: `A certificate of the ${whose} is weaker than clients accept: ${weak[0]?.why ?? ''}`,
+    detail: `${weak.map(({ subject, why }) => `${subject}: ${why}`).join('; ')}. ${
+      whose === 'client'
+        ? 'OpenSSL in its usual settings does not use such a certificate, so nothing was sent.'
+        : severity === 'warning'
+          ? 'It is not what stops this connection; OpenSSL in its usual settings, and other TLS libraries, refuse it.'
+          : 'OpenSSL in its usual settings, and other TLS libraries, refuse it. Small devices and old clients may still connect.'
+    }`,
     remedies: [
       {
         text: 'Make the certificate anew with an RSA key of 2048 bits or an EC key of 256 bits, signed with SHA-256',
@@ -34,12 +35,35 @@ export default defineRule({
   }),
 });
 
-/** What is below the usual floor (112 bits of security); a root's own signature does not count. */
-function weakness({ keyType, keyBits, signature, selfSigned }: Certificate): string | null {
-  if (keyType.startsWith('rsa') && keyBits !== null && keyBits < 2048)
-    return `RSA key of ${keyBits} bits`;
-  if (keyType === 'ec' && keyBits !== null && keyBits < 224) return `EC key of ${keyBits} bits`;
-  if (!selfSigned && signature && /md5|sha1(?!\d)/i.test(signature))
-    return `signed with ${signature}`;
-  return null;
+type Weak = { readonly subject: string; readonly why: string };
+
+function weaknesses(certificates: Parameters<typeof weaknessOf>[0][]): readonly Weak[] {
+  return certificates.flatMap((one) => {
+    const why = weaknessOf(one);
+    return why ? [{ subject: one.subject, why }] : [];
+  });
+}
+
+/** The roots of the CA file that the server's chain leads to. */
+function issuersGiven(c: Case) {
+  const { chain = [] } = facts(c, 'tls');
+  return givenAuthorities(c).filter(
+    ({ subject, fingerprint }) =>
+      chain.some(({ issuer }) => issuer === subject) &&
+      !chain.some((one) => one.fingerprint === fingerprint),
+  );
+}
+
+/** OpenSSL's codes for weak keys and digests are none that the runtime has a name for. */
+function wasRefused(c: Case): boolean {
+  const { verification } = facts(c, 'tls');
+  return failureOf(c, 'tls') === 'tls-no-common-ground' || verification?.code === 'UNSPECIFIED';
+}
+
+/** Our own certificate, where it kept us from sending anything. */
+function refusedOwn(c: Case): Weak | null {
+  const failure = failureOf(c, 'tls');
+  const unsent = facts(c, 'tls').bytesOut === undefined;
+  if (!unsent || (failure !== 'tls-no-common-ground' && failure !== 'tls-broken')) return null;
+  return weaknesses([...(facts(c, 'input').clientCertificate?.certificates ?? [])])[0] ?? null;
 }

@@ -3,7 +3,13 @@
 import { opensslClient } from '../commands.ts';
 import { defineRule, facts, helped } from '../rule.ts';
 import { quote } from '../shell.ts';
-import { endsInRoot, givenAuthorities, leafOf, untrustedIssuer } from './chain.ts';
+import {
+  endsInRoot,
+  givenAuthorities,
+  leafOf,
+  otherNameToo,
+  untrustedIssuer,
+} from './chain.ts';
 
 export default defineRule({
   code: 'tls/wrong-ca',
@@ -19,16 +25,22 @@ export default defineRule({
     const given = givenAuthorities(c);
     const top = chain.at(-1) ?? leaf;
     const sameName = given.some(({ subject }) => subject === top.issuer);
+    // OpenSSL wants a root at the end, unless it is told otherwise (X509_V_FLAG_PARTIAL_CHAIN).
+    const notRoot = given.find(
+      ({ subject, selfSigned }) => !selfSigned && chain.some(({ issuer }) => issuer === subject),
+    );
     // A lone certificate whose issuer was not given: the link between may be missing instead.
     const isPublic = Boolean(helped(c, 'trust-system') ?? helped(c, 'trust-os'));
-    const certain = endsInRoot(chain) || chain.length > 1 || sameName;
+    const certain = endsInRoot(chain) || chain.length > 1 || sameName || notRoot;
     const bypassed = c.target.tls.verify ? {} : { severity: 'info' as const };
     return {
       issuer: top.issuer,
       given: given.map(({ subject }) => subject),
       files: facts(c, 'input').ca?.map(({ file }) => file) ?? [],
-      sameName,
+      sameName: sameName && !notRoot,
+      notRoot: notRoot ? { subject: notRoot.subject, issuer: notRoot.issuer } : null,
       isPublic,
+      otherName: otherNameToo(c),
       certainty: isPublic
         ? ('proven' as const)
         : certain
@@ -37,9 +49,13 @@ export default defineRule({
       ...bypassed,
     };
   },
-  say: ({ issuer, given, files, sameName, isPublic, certainty }, c) => ({
-    title: `The CA file is not of the authority that signed the server's certificate`,
-    detail: `The server's chain leads to ${issuer}; ${files.join(', ')} holds ${given.join('; ') || 'no authority'}.${sameName ? ' The names are the same and the keys are not: the authority was made anew, and the file is of the old one (or the other way round).' : ''}${certainty === 'likely' ? ' The server sent its own certificate alone: it may also leave out an intermediate certificate between the two.' : ''}`,
+  say: ({ issuer, given, files, sameName, notRoot, isPublic, otherName, certainty }, c) => ({
+    title: notRoot
+      ? `The CA file holds an intermediate authority of the server's certificate, and not its root`
+      : `The CA file is not of the authority that signed the server's certificate`,
+    detail: notRoot
+      ? `${files.join(', ')} holds ${given.join('; ')}, which was itself issued by ${notRoot.issuer}. Most clients follow the chain up to a root, a certificate that is its own issuer, and that is not there.`
+      : `The server's chain leads to ${issuer}; ${files.join(', ')} holds ${given.join('; ') || 'no authority'}.${sameName ? ' The names are the same and the keys are not: the authority was made anew, and the file is of the old one (or the other way round).' : ''}${certainty === 'likely' ? ' The server sent its own certificate alone: it may also leave out an intermediate certificate between the two.' : ''}${otherName ?? ''}`,
     remedies: [
       ...(isPublic
         ? [
@@ -50,7 +66,9 @@ export default defineRule({
           ]
         : []),
       {
-        text: 'Get the CA file that belongs to this broker; see which authority is asked for',
+        text: notRoot
+          ? `Get the certificate of ${notRoot.issuer} and put it into the CA file, beside or instead of this one`
+          : 'Get the CA file that belongs to this broker; see which authority is asked for',
         command: opensslClient(c.target, '-showcerts'),
       },
       {

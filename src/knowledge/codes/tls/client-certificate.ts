@@ -52,7 +52,7 @@ export const clientCertificate: readonly Explanation[] = [
   {
     code: 'tls/client-cert-unknown-ca',
     severity: 'error',
-    summary: 'The server does not know the client certificate',
+    summary: 'The client certificate is of an unknown CA',
     means:
       'The server does not trust the authority that issued the certificate of the client (alert 48, unknown CA). In the log of a broker the same words mean the opposite: there the client does not trust the broker.',
     causes: [

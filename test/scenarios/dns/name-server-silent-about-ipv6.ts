@@ -2,8 +2,9 @@ import { defineScenario } from '../scenario.ts';
 
 export default defineScenario({
   title: 'the name server never answers for IPv6, and does for IPv4',
-  layer: 'healthy',
+  layer: 'dns',
   expect: null,
+  also: ['dns/slow'],
   silent: true,
   build: async (lab) => {
     const { host, port } = await lab.mqtt();
