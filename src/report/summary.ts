@@ -39,7 +39,9 @@ function known(
 ): string {
   if (cause !== null) return cause.title;
   if (stop !== null) return unexplained(stop);
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const warnings = findings.filter(
+    ({ severity, explainedBy }) => severity === 'warning' && !explainedBy,
+  );
   const [first] = warnings;
   if (first === undefined) return `Healthy: ${worked(evidence.main)}`;
   return warnings.length === 1

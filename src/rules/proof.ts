@@ -53,6 +53,20 @@ function includes(other: Rival, id: Rival): boolean {
   return differs[id].every((setting) => changed.includes(setting));
 }
 
+/**
+ * Trials for these findings come as a guest, without user name, will and the user's client id: where
+ * one of those is the cause, they get further for that reason.
+ */
+export const foundByGuests = ['alpn/required', 'alpn/wrong-name'] as const;
+
+/** The trial `id` ran, and failed where the main attempt did. */
+export function failedToo(c: Case, id: Rival): boolean {
+  const ran = trial(c, id);
+  return (
+    ran !== null && failureOf(c, 'connect') !== null && failureIn(ran.attempt, 'connect') !== null
+  );
+}
+
 /** The trial `id` ran to its end and changed nothing: what it asked is not the cause. */
 export function ruledOut(c: Case, id: string): boolean {
   const ran = trial(c, id);

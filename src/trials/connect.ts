@@ -11,7 +11,8 @@ function withMqtt(target: Target, mqtt: Partial<MqttSettings>): Target {
 
 /** The broker ended CONNECT without a reason. */
 function hungUp(main: Attempt): boolean {
-  return wordless(failureIn(main, 'connect'));
+  const failure = failureIn(main, 'connect');
+  return wordless(failure) || failure === 'disconnected';
 }
 
 /** CONNACK codes, 3.x and 5, that may mean something else than they say. */
@@ -23,6 +24,7 @@ function refusedWith(main: Attempt, codes: readonly number[]): boolean {
 const idRefused = [2, 133];
 const notAuthorised = [5, 135];
 const vague = [1, 3, 128, 129, 130, 131, 136];
+const quotaExceeded = 151;
 
 /** Signing in was accepted, and then the broker hung up: another client may hold the id, or rights are missing. */
 function cutAfterwards(main: Attempt): boolean {
@@ -31,24 +33,36 @@ function cutAfterwards(main: Attempt): boolean {
 
 const versions: readonly MqttVersion[] = ['3.1.1', '5', '3.1'];
 
-export const mqttVersion = defineTrial({
-  id: 'mqtt',
-  question: (version) => `Does it work with MQTT ${version}?`,
-  values: ({ target, main }) => {
-    if (!hungUp(main) && !refusedWith(main, [1, 132, ...vague])) return [];
-    const tried = target.mqtt.version ?? factsOf(main, 'connect').version ?? '5';
-    // 3.1 is asked for only where nothing newer can be it.
-    return versions.filter(
-      (one) => one !== tried && (one !== '3.1' || target.mqtt.version === '3.1.1'),
-    );
-  },
-  change: (target, version) =>
-    withMqtt(target, { version: versions.find((one) => one === version) ?? null }),
-  setting: 'mqttVersion',
-  from: ({ mqtt }) => mqtt.version ?? '5',
-  upTo: 'pubsub',
-  credentials: 'same',
-});
+/** What a broker does that does not speak the version. */
+function versionInDoubt(main: Attempt): boolean {
+  const garbled = failureIn(main, 'connect') === 'malformed';
+  return hungUp(main) || garbled || refusedWith(main, [132, ...vague]);
+}
+
+/** The run itself has asked in them already. */
+function versionsAsked({ target, main }: Situation): readonly MqttVersion[] {
+  if (main.changed?.setting === 'mqttVersion') return ['5', '3.1.1'];
+  return [target.mqtt.version ?? factsOf(main, 'connect').version ?? '5'];
+}
+
+function versionTrial(among: readonly MqttVersion[]) {
+  return defineTrial({
+    id: 'mqtt',
+    question: (version) => `Does it work with MQTT ${version}?`,
+    values: (s) =>
+      versionInDoubt(s.main) ? among.filter((one) => !versionsAsked(s).includes(one)) : [],
+    change: (target, version) =>
+      withMqtt(target, { version: versions.find((one) => one === version) ?? null }),
+    setting: 'mqttVersion',
+    from: ({ mqtt }) => mqtt.version ?? '5',
+    upTo: 'pubsub',
+    credentials: 'same',
+  });
+}
+
+export const mqttVersion = versionTrial(['3.1.1', '5']);
+/** Apart, for it is the least likely one. */
+export const oldestVersion = versionTrial(['3.1']);
 
 export const clientIdFresh = defineTrial({
   id: 'client-id-fresh',
@@ -60,7 +74,7 @@ export const clientIdFresh = defineTrial({
           cutAfterwards(main) ||
           refusedWith(main, [...idRefused, ...notAuthorised, ...vague])),
     ),
-  change: (target) => withMqtt(target, { clientId: freshId(target) }),
+  change: (target) => withMqtt(target, freshId(target)),
   setting: 'clientId',
   from: ({ mqtt }) => mqtt.clientId,
   upTo: 'pubsub',
@@ -68,20 +82,23 @@ export const clientIdFresh = defineTrial({
 });
 
 /** Derived from the user's, so that planning stays pure: what matters is that it is another one. */
-function freshId({ mqtt }: Target): string {
+function freshId({ mqtt }: Target): Partial<MqttSettings> {
   const sum = [...mqtt.clientId].reduce((all, one) => (all * 31 + one.charCodeAt(0)) >>> 0, 7);
-  return `mqtt-doctor-${sum.toString(16).padStart(8, '0')}`;
+  const clientId = `mqtt-doctor-${sum.toString(16).padStart(8, '0')}`;
+  return { clientId, clientIdIsOurs: true };
 }
+
+const commonKeepAliveS = { least: 30, most: 60 };
 
 export const keepAliveShort = defineTrial({
   id: 'short-keepalive',
-  question: () => 'Does it work with a keep-alive of 30 s?',
+  question: () => `Does it work with a keep-alive of ${commonKeepAliveS.least} s?`,
   values: ({ target, main }) => {
     const { keepAliveS } = target.mqtt;
-    const unusual = keepAliveS === 0 || keepAliveS > 60;
+    const unusual = keepAliveS < commonKeepAliveS.least || keepAliveS > commonKeepAliveS.most;
     return once(unusual && (hungUp(main) || refusedWith(main, [...idRefused, ...vague])));
   },
-  change: (target) => withMqtt(target, { keepAliveS: 30 }),
+  change: (target) => withMqtt(target, { keepAliveS: commonKeepAliveS.least }),
   setting: 'keepAliveS',
   from: ({ mqtt }) => String(mqtt.keepAliveS),
   upTo: 'connect',
@@ -109,14 +126,15 @@ export const cleanSession = defineTrial({
   values: ({ target, main }) =>
     once(
       !target.mqtt.cleanStart &&
-        (hungUp(main) || refusedWith(main, [...idRefused, ...notAuthorised, ...vague])),
+        (hungUp(main) ||
+          refusedWith(main, [...idRefused, ...notAuthorised, ...vague, quotaExceeded])),
     ),
   // Never under the user's own id: a clean session would empty that of the real device. The
   // trial with a fresh id alone is the control.
   change: (target) =>
     withMqtt(target, {
       cleanStart: true,
-      ...(target.mqtt.clientIdIsOurs ? {} : { clientId: freshId(target) }),
+      ...(target.mqtt.clientIdIsOurs ? {} : freshId(target)),
     }),
   setting: 'cleanStart',
   from: ({ mqtt }) => String(mqtt.cleanStart),
@@ -139,3 +157,16 @@ export const noCredentials = defineTrial({
 function signsIn({ target: { mqtt } }: Situation): boolean {
   return mqtt.usernameGiven || mqtt.passwordGiven;
 }
+
+/** The control: what comes and goes by itself is no matter of settings. */
+export const again = defineTrial({
+  id: 'again',
+  question: () => 'Does it work the second time, with nothing changed?',
+  // Where no version is named, the run has asked twice already.
+  values: ({ target, main }) => once(hungUp(main) && target.mqtt.version !== null),
+  change: (target) => target,
+  setting: 'nothing',
+  from: () => null,
+  upTo: 'connect',
+  credentials: 'same',
+});

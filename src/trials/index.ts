@@ -4,11 +4,13 @@
 import { alpnNone, alpnOffered } from './alpn.ts';
 import { noClientCertificate } from './client-certificate.ts';
 import {
+  again,
   cleanSession,
   clientIdFresh,
   keepAliveShort,
   mqttVersion,
   noCredentials,
+  oldestVersion,
   willNone,
 } from './connect.ts';
 import { greeting, proxyHeader, webSocket } from './opening.ts';
@@ -46,6 +48,8 @@ export const trials: readonly TrialRule[] = [
   keepAliveShort,
   cleanSession,
   mqttVersion,
+  again,
+  oldestVersion,
   noCredentials,
   topicFresh,
   qosLower,

@@ -44,10 +44,11 @@ export const loopback = defineTrial({
     );
     return once(failureIn(main, 'tcp') === 'refused' && own && !target.route.connectTo);
   },
-  change: (target) => ({
-    ...target,
-    route: { ...target.route, connectTo: { address: '127.0.0.1', port: null } },
-  }),
+  change: (target, _value, { main }) => {
+    const { dials = [] } = factsOf(main, 'tcp');
+    const address = dials.every(({ family }) => family === 6) ? '::1' : '127.0.0.1';
+    return { ...target, route: { ...target.route, connectTo: { address, port: null } } };
+  },
   setting: 'address',
   from: ({ route, host }) => route.connectTo?.address ?? host,
   upTo: 'tcp',

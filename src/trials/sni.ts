@@ -62,7 +62,10 @@ export const sniAlias = defineTrial({
     const { chain = [] } = factsOf(main, 'dns').resolver ?? {};
     const stranger = failureIn(main, 'tls') === 'tls-name-mismatch' || refusedAtOnce(main);
     return target.tls?.serverNameFrom === 'host' && stranger
-      ? chain.map(({ to }) => to.toLowerCase().replace(/\.$/, '')).filter(isName).slice(0, maxAliases)
+      ? chain
+          .map(({ to }) => to.toLowerCase().replace(/\.$/, ''))
+          .filter(isName)
+          .slice(0, maxAliases)
       : [];
   },
   change: (target, name) => withServerName(target, name),
@@ -86,9 +89,7 @@ export const certificateName = defineTrial({
 function namesOf({ target, main }: Situation): readonly string[] {
   const { verification, chain = [] } = factsOf(main, 'tls');
   if (!target.tls || !verification || verification.nameMatches) return [];
-  return (chain[0]?.names ?? [])
-    .filter(isName)
-    .slice(0, 1);
+  return (chain[0]?.names ?? []).filter(isName).slice(0, 1);
 }
 
 function isName(text: string): boolean {

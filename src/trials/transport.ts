@@ -37,7 +37,11 @@ export const plain = defineTrial({
       target.tls !== null && !serverHello && (wordless(failure) || failure === 'tls-not-spoken'),
     );
   },
-  change: plainTarget,
+  // Every broker knows 3.1.1; some hang up on 5.
+  change: (target) => {
+    const plainly = plainTarget(target);
+    return { ...plainly, mqtt: { ...plainly.mqtt, version: target.mqtt.version ?? '3.1.1' } };
+  },
   setting: 'transport',
   from,
   upTo: 'connect',

@@ -73,12 +73,20 @@ export function once(worthIt: boolean): readonly string[] {
   return worthIt ? [only] : [];
 }
 
-/** The same address as the main attempt: the name is not looked up again, nor all addresses dialled. */
+/**
+ * The same address as the main attempt: the name is not looked up again, nor all addresses dialled.
+ * The same version of MQTT, too, where the run has found the one that the broker speaks.
+ */
 function pinned({ target, main }: Situation): Target {
   const { address } = factsOf(main, 'tcp');
   if (!address) return target;
   const port = target.route.connectTo?.port ?? null;
-  return { ...target, route: { ...target.route, connectTo: { address, port } } };
+  const { version = null } = main.changed ? factsOf(main, 'connect') : target.mqtt;
+  return {
+    ...target,
+    route: { ...target.route, connectTo: { address, port } },
+    mqtt: { ...target.mqtt, version },
+  };
 }
 
 /** The peer ended the connection, or let it hang, without a reason. */

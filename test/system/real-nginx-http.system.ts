@@ -53,7 +53,8 @@ for (const tls of ['1.2', '1.3']) {
     await using nginx = await startNginx({
       files,
       http: (listen) =>
-        `server { listen ${listen} ssl default_server; ssl_reject_handshake on; }
+        `ssl_protocols TLSv1.2 TLSv1.3;
+         server { listen ${listen} ssl default_server; ssl_reject_handshake on; }
          server { listen ${listen} ssl; server_name broker.test; ${certificate} }`,
     });
     const args = [...nginx.secure, '--ca', nginx.file('ca.crt'), ...limitedTo(tls)];

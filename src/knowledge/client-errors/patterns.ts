@@ -8,10 +8,9 @@ export function numbered(
   number: number,
   labels = 'rc|ret|state|status|code|result|reason|error|err',
 ): RegExp {
-  return new RegExp(
-    String.raw`(?:^\s{0,9}|\b(?:${labels})[^\w-]{1,4}(?:is |of )?)${number}(?:\s{0,9}$|(?![\w.])(?<=\b(?:${labels})[^\w-]{1,4}(?:is |of )?${number}))`,
-    'i',
-  );
+  const alone = String.raw`^\s{0,9}${number}\s{0,9}$`;
+  const labelled = String.raw`\b(?:${labels})[^\w-]{1,4}(?:is |of )?${number}(?!\w|\.\d)`;
+  return new RegExp(`${alone}|${labelled}`, 'i');
 }
 
 /** `CERTIFICATE_REQUIRED` and `certificate required`. */

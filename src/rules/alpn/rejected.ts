@@ -1,5 +1,6 @@
 // The server knows none of the offered protocols.
 
+import { checkAgain } from '../commands.ts';
 import { defineRule, facts, helped } from '../rule.ts';
 
 export default defineRule({
@@ -10,22 +11,25 @@ export default defineRule({
   explains: ['tls/closed-in-handshake'],
   when: (c) => {
     const { alert, alpnOffered = [] } = facts(c, 'tls');
-    if (alert?.number !== 120) return null;
-    const proven = helped(c, 'alpn-none') ? { certainty: 'proven' as const } : {};
-    return { offered: alpnOffered, ...proven };
+    // Where none was offered, one is required.
+    if (alert?.number !== 120 || alpnOffered.length === 0) return null;
+    const certainty = helped(c, 'alpn-none') ? ('proven' as const) : ('observed' as const);
+    return { offered: alpnOffered, certainty };
   },
-  say: ({ offered }) => ({
-    title: `The server does not accept the protocol offered in TLS (ALPN): ${offered.join(', ') || 'none'}`,
-    detail: `It refuses the handshake with "no application protocol" (alert 120).${offered.length === 0 ? ' None was offered, and it wants one.' : ''}`,
+  say: ({ offered, certainty }, { target }) => ({
+    title: `The server does not accept the protocol offered in TLS (ALPN): ${offered.join(', ')}`,
+    detail: `It refuses the handshake with "no application protocol" (alert 120).${
+      certainty === 'proven' ? ' Where none is offered the connection gets further.' : ''
+    }`,
     remedies: [
-      offered.length > 0
-        ? {
-            text: 'Leave ALPN out of the settings of the client, or offer the name that the provider documents for this port',
-          }
-        : {
-            text: 'Offer the name that the provider documents for this port',
-            command: 'mqtt-doctor check TARGET --alpn NAME',
-          },
+      {
+        text: 'Leave ALPN out of the settings of the client',
+        command: checkAgain({ ...target, tls: target.tls && { ...target.tls, alpn: [] } }),
+      },
+      {
+        text: 'Or offer the name that the provider documents for this port',
+        command: checkAgain(target, '--alpn', 'NAME'),
+      },
     ],
   }),
 });

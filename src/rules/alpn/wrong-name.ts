@@ -18,6 +18,7 @@ export default defineRule({
     'connect/timeout',
     'protocol/silent',
     'protocol/http',
+    'protocol/websocket-port',
   ],
   when: (c) => {
     const offered = c.target.tls?.alpn ?? [];

@@ -1,9 +1,9 @@
 // The broker says that the user name or password is wrong, or lets the client in without them.
 
 import { checkAgain } from '../commands.ts';
-import { flipped } from '../proof.ts';
+import { failedToo, flipped, foundByGuests } from '../proof.ts';
 import { refusal, refusedWith, said } from '../refusal.ts';
-import { type Case, defineRule, facts, failureOf, trial } from '../rule.ts';
+import { type Case, defineRule, facts, failureOf } from '../rule.ts';
 import { certificateSent, credentialsInWords, credentialsSent } from '../sign-in.ts';
 
 export default defineRule({
@@ -11,12 +11,12 @@ export default defineRule({
   check: 'connect',
   severity: 'error',
   side: 'client',
-  explains: ['connect/not-authorized', 'connect/closed'],
+  explains: ['connect/not-authorized', 'connect/closed', 'connect/timeout', ...foundByGuests],
   when: (c) => {
     if (!credentialsSent(c)) return null;
     const answer = refusal(c);
-    const without = guestDiffersInCredentialsOnly(c) && flipped(c, 'no-credentials') !== null;
-    const hungUp = ['closed', 'reset'].includes(failureOf(c, 'connect') ?? '');
+    const without = nothingElseDiffers(c) && flipped(c, 'no-credentials') !== null;
+    const hungUp = ['closed', 'reset', 'timeout'].includes(failureOf(c, 'connect') ?? '');
     const proven = without && (hungUp || refusedWith(c, 4, 5, 134, 135) !== null);
     if (!proven && !refusedWith(c, 4, 134)) return null;
     // Brokers that take the user name from the certificate answer the same where there is none.
@@ -32,7 +32,11 @@ export default defineRule({
   },
   say: ({ sent, certificateMissing, certainty }, c) => {
     const answer = refusal(c);
-    const seen = answer ? `answers with ${said(answer)}` : 'hangs up without a CONNACK';
+    const seen = answer
+      ? `answers with ${said(answer)}`
+      : failureOf(c, 'connect') === 'timeout'
+        ? 'does not answer'
+        : 'hangs up without a CONNACK';
     return {
       title: 'The broker does not accept the user name or password.',
       detail: [
@@ -70,8 +74,15 @@ export default defineRule({
   },
 });
 
-/** The trial without credentials comes as a guest: with an own client id, no will, a clean session. */
-function guestDiffersInCredentialsOnly(c: Case): boolean {
+/**
+ * The trial without credentials comes as a guest: with a client id of its own, no will, a clean
+ * session. What of that is new to this client must have failed to help by itself.
+ */
+function nothingElseDiffers(c: Case): boolean {
   const { clientIdIsOurs, will, cleanStart } = c.target.mqtt;
-  return will === null && cleanStart && (clientIdIsOurs || trial(c, 'client-id-fresh') !== null);
+  return (
+    (clientIdIsOurs || failedToo(c, 'client-id-fresh')) &&
+    (will === null || failedToo(c, 'no-will')) &&
+    (cleanStart || failedToo(c, 'clean-session'))
+  );
 }

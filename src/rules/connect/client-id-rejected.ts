@@ -1,9 +1,9 @@
 // "Identifier rejected". Some brokers say the same to a keep-alive that they do not like.
 
 import { checkAgain } from '../commands.ts';
-import { ruledOut } from '../proof.ts';
+import { flipped, foundByGuests, otherVersions, ruledOut } from '../proof.ts';
 import { refusedWith, said } from '../refusal.ts';
-import { defineRule, facts } from '../rule.ts';
+import { defineRule, facts, factsOf } from '../rule.ts';
 
 /** What a server of 3.1 and 3.1.1 must take [MQTT-3.1.3-5]; 3.1 forbids more. */
 const shortId = 23;
@@ -15,37 +15,44 @@ export default defineRule({
   check: 'connect',
   severity: 'error',
   side: 'client',
+  explains: [...foundByGuests],
   when: (c) => {
     const answer = refusedWith(c, 2, 133);
     if (!answer) return null;
-    const { clientId, cleanStart, keepAliveS } = c.target.mqtt;
+    const { clientId, clientIdIsOurs, cleanStart, keepAliveS } = c.target.mqtt;
+    // A fresh id in place of a fresh id changes nothing: if that helps, it was chance.
+    const fresh = clientIdIsOurs ? null : flipped(c, 'client-id-fresh', ...otherVersions);
+    const works = fresh ? (factsOf(fresh.attempt, 'connect').clientId ?? null) : null;
     const emptyAndKept = clientId === '' && !cleanStart;
-    const keepAliveFine = ruledOut(c, 'short-keepalive');
+    const keepAliveFine = fresh !== null || ruledOut(c, 'short-keepalive');
     const oddKeepAlive = !keepAliveFine && (keepAliveS === 0 || keepAliveS > commonKeepAliveS);
-    const certainty = oddKeepAlive && !emptyAndKept ? 'likely' : 'observed';
-    return { ...answer, clientId, keepAliveS, keepAliveFine, emptyAndKept, certainty };
+    const certainty = fresh ? 'proven' : oddKeepAlive && !emptyAndKept ? 'likely' : 'observed';
+    return { ...answer, clientId, works, keepAliveS, keepAliveFine, emptyAndKept, certainty };
   },
-  say: ({ clientId, keepAliveS, keepAliveFine, emptyAndKept, ...answer }, c) => {
+  say: ({ clientId, works, keepAliveFine, emptyAndKept, ...answer }, c) => {
     const { clientIdIsOurs } = c.target.mqtt;
     const { version } = facts(c, 'connect');
     const length = new TextEncoder().encode(clientId).length;
     return {
       title: emptyAndKept
         ? 'The broker refuses an empty client id together with a session that is to be kept.'
-        : `The broker rejects the client id "${clientId}".`,
+        : `The broker rejects the client id "${clientId}"${works === null ? '' : ' and takes another'}.`,
       detail: [
         `It answers CONNECT with ${said(answer)}.`,
         ...(emptyAndKept
           ? ['A session is kept under its client id, so without one it must refuse [MQTT-3.1.3-8].']
           : clientIdIsOurs
             ? ["The id is mqtt-doctor's own; brokers with a rule for ids take others only."]
-            : ['Brokers do so where an id breaks a rule of theirs, or is not registered.']),
+            : [
+                'Brokers do so where an id breaks a rule of theirs, is not registered, or (those that let nobody be thrown off) is in use.',
+              ]),
+        ...(works === null
+          ? []
+          : [`With the id "${works}", and everything else the same, it lets the client in.`]),
         ...(length > shortId
           ? [`It has ${length} bytes; MQTT ${version} lets brokers refuse more than ${shortId}.`]
           : []),
-        keepAliveFine
-          ? 'A shorter keep-alive makes no difference.'
-          : `Some brokers give the same answer to a keep-alive that is 0 or longer than they allow; here it is ${keepAliveS} s.`,
+        ...keepAliveWords(c.target.mqtt.keepAliveS, keepAliveFine, works),
       ].join(' '),
       remedies: [
         emptyAndKept
@@ -67,3 +74,12 @@ export default defineRule({
     };
   },
 });
+
+function keepAliveWords(seconds: number, fine: boolean, works: string | null): readonly string[] {
+  if (works !== null) return [];
+  return fine
+    ? ['A shorter keep-alive makes no difference.']
+    : [
+        `Some brokers give the same answer to a keep-alive that is 0 or longer than they allow; here it is ${seconds} s.`,
+      ];
+}

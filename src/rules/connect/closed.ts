@@ -4,14 +4,12 @@
 import { failureIn } from '../../evidence.ts';
 import type { Remedy } from '../../finding.ts';
 import { checkAgain } from '../commands.ts';
-import { otherVersions, ruledOut } from '../proof.ts';
+import { otherVersions, ruledOut, unchanged } from '../proof.ts';
 import { either, endedIt, endsIt } from '../prose.ts';
-import { refusal, said } from '../refusal.ts';
-import { type Case, defineRule, facts, failureOf, trial } from '../rule.ts';
+import { said } from '../refusal.ts';
+import { type Case, defineRule, facts, failureOf, trial, worked } from '../rule.ts';
 import { certificateSent, credentialsSent, serverNameMissing } from '../sign-in.ts';
-
-/** Codes of a DISCONNECT that say no more than that it is over. */
-const empty = [0, 4, 128, 129, 130, 131, 152];
+import { dismissal } from './dismissal.ts';
 
 export default defineRule({
   code: 'connect/closed',
@@ -20,29 +18,39 @@ export default defineRule({
   side: 'unclear',
   when: (c) => {
     const failure = failureOf(c, 'connect');
-    const answer = refusal(c);
-    const dismissed = answer?.packet === 'DISCONNECT' && empty.includes(answer.code);
-    if (failure !== 'closed' && failure !== 'reset' && !dismissed) return null;
+    if (failure !== 'closed' && failure !== 'reset' && !dismissal(c)) return null;
     const { ended, version } = facts(c, 'connect');
-    return { failure, afterMs: ended?.afterMs ?? null, version: version ?? null };
+    const comesAndGoes = worked(c, unchanged, 'connect') !== null;
+    return { failure, afterMs: ended?.afterMs ?? null, version: version ?? null, comesAndGoes };
   },
-  say: ({ failure, afterMs }, c) => {
-    const answer = refusal(c);
+  say: ({ failure, afterMs, comesAndGoes }, c) => {
+    const answer = dismissal(c);
     const after = afterMs === null ? '' : ` ${Math.round(afterMs)} ms after the last byte`;
     const older = trial(c, 'mqtt-3.1.1');
     const olderToo =
       older && ['closed', 'reset'].includes(failureIn(older.attempt, 'connect') ?? '');
     return {
-      title: `The broker ${endsIt(failure)} on CONNECT without saying why.`,
+      title: `The broker ${endsIt(failure)} on CONNECT without saying why${comesAndGoes ? ', but not every time' : ''}.`,
       detail: `${
         answer
           ? `It sent ${said(answer)}, instead of a CONNACK`
           : `It ${endedIt(failure)}${after}, without a CONNACK`
-      }${olderToo ? ', and does the same with MQTT 3.1.1' : ''}. That looks the same for several causes: ${either(causes(c))}.`,
+      }${olderToo ? ', and does the same with MQTT 3.1.1' : ''}. ${
+        comesAndGoes
+          ? `A second attempt with the same settings is let in, so they are not the cause: ${either(passing)}.`
+          : `That looks the same for several causes: ${either(causes(c))}.`
+      }`,
       remedies: remedies(c),
     };
   },
 });
+
+/** What is there at one moment and gone at the next. */
+const passing = [
+  'one of several brokers behind the same address does not work',
+  'the broker is at its limit of connections',
+  'it is starting or stopping',
+];
 
 /** Those that the settings allow and no trial has ruled out. */
 function causes(c: Case): readonly string[] {

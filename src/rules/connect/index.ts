@@ -16,6 +16,7 @@ import malformedReply from './malformed-reply.ts';
 import moved from './moved.ts';
 import notAuthorized from './not-authorized.ts';
 import packetTooLarge from './packet-too-large.ts';
+import refused from './refused.ts';
 import serverBusy from './server-busy.ts';
 import serverUnavailable from './server-unavailable.ts';
 import sessionRefused from './session-refused.ts';
@@ -42,6 +43,7 @@ export const connectRules: readonly Rule[] = [
   sessionRefused,
   packetTooLarge,
   keepaliveRefused,
+  refused,
   closed,
   timeout,
   malformedReply,

@@ -3,7 +3,7 @@
 import { flipped, otherVersions } from '../proof.ts';
 import { endsIt } from '../prose.ts';
 import { refusal, said } from '../refusal.ts';
-import { defineRule, failureOf } from '../rule.ts';
+import { defineRule, factsOf, failureOf } from '../rule.ts';
 
 export default defineRule({
   code: 'connect/keepalive-refused',
@@ -14,6 +14,8 @@ export default defineRule({
     'connect/client-id-rejected',
     'connect/not-authorized',
     'connect/closed',
+    'connect/refused',
+    'connect/server-unavailable',
     'connect/timeout',
     'protocol/silent',
   ],
@@ -24,17 +26,18 @@ export default defineRule({
     const shorter = flipped(c, 'short-keepalive', ...otherVersions);
     if (!shorter) return null;
     const { keepAliveS } = c.target.mqtt;
-    const works = shorter.attempt.changed?.to ?? null;
+    const { keepAliveS: works = null } = factsOf(shorter.attempt, 'connect');
     return { keepAliveS, works, code: refusal(c)?.code ?? null, failure, certainty: 'proven' };
   },
   say: ({ keepAliveS, works, code, failure }, c) => {
     const answer = refusal(c);
+    const longer = works !== null && keepAliveS !== 0 && works > keepAliveS;
     const seen = answer ? `answers with ${said(answer)}` : `${endsIt(failure)} without a CONNACK`;
     return {
       title:
         keepAliveS === 0
           ? 'The broker does not let clients in that turn the keep-alive off.'
-          : `The broker does not take a keep-alive of ${keepAliveS} s; a shorter one works.`,
+          : `The broker does not take a keep-alive of ${keepAliveS} s; a ${longer ? 'longer' : 'shorter'} one works.`,
       detail: `With a keep-alive of ${keepAliveS} s the broker ${failure === 'timeout' ? 'does not answer' : seen}; with ${
         works === null ? 'a short one' : `${works} s`
       }, and everything else the same, it lets the client in.${
@@ -42,9 +45,13 @@ export default defineRule({
       }`,
       remedies: [
         {
-          text: `Set a ${keepAliveS === 0 ? '' : 'shorter '}keep-alive in the client: 30 to 60 s suits most brokers, and networks in between.`,
+          text: `Set a ${keepAliveS === 0 ? '' : longer ? 'longer ' : 'shorter '}keep-alive in the client: 30 to 60 s suits most brokers, and networks in between.`,
         },
-        { text: 'Or raise the longest keep-alive that the broker allows.' },
+        {
+          text: longer
+            ? 'Or lower the shortest keep-alive that the broker allows.'
+            : 'Or raise the longest keep-alive that the broker allows.',
+        },
       ],
     };
   },

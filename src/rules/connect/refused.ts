@@ -38,7 +38,7 @@ export default defineRule({
       detail: [
         `It answers CONNECT with ${said(answer)}.`,
         meanings[answer.code] ?? 'No version of MQTT gives this code a meaning here.',
-        'No single change of the settings that was tried has helped.',
+        ...(c.trials.length > 0 ? ['No single change of the settings that was tried helps.'] : []),
       ].join(' '),
       remedies: [
         { text: 'Look into the log of the broker at this moment: it knows why.' },

@@ -14,7 +14,13 @@ export default defineRule({
   check: 'connect',
   severity: 'error',
   side: 'client',
-  explains: ['connect/closed', 'connect/timeout', 'connect/malformed-reply', 'protocol/silent'],
+  explains: [
+    'connect/closed',
+    'connect/timeout',
+    'connect/malformed-reply',
+    'connect/refused',
+    'protocol/silent',
+  ],
   when: (c) => {
     const version = facts(c, 'connect').version ?? c.target.mqtt.version ?? '5';
     const failure = failureOf(c, 'connect');

@@ -1,6 +1,6 @@
 // The broker does not take the will, and so not the client.
 
-import { flipped } from '../proof.ts';
+import { flipped, foundByGuests } from '../proof.ts';
 import { endsIt } from '../prose.ts';
 import { refusal, refusedWith, said } from '../refusal.ts';
 import { defineRule, failureOf } from '../rule.ts';
@@ -22,7 +22,10 @@ export default defineRule({
     'connect/client-id-rejected',
     'connect/closed',
     'connect/timeout',
+    'connect/refused',
+    'connect/server-unavailable',
     'protocol/silent',
+    ...foundByGuests,
   ],
   when: (c) => {
     const { will } = c.target.mqtt;

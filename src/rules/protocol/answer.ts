@@ -1,16 +1,32 @@
-// What answered, on whichever rung it was noticed.
+// What answered, on whichever rung and in whichever attempt it was noticed.
 
-import type { Answer, CheckId } from '../../evidence.ts';
+import type { Answer } from '../../evidence.ts';
 import { type Case, facts, factsOf, trial } from '../rule.ts';
 
+export interface StrangeAnswer {
+  readonly answer: Answer;
+  /** It came inside TLS. */
+  readonly inTls: boolean;
+}
+
 /** The answer of something that is not what was asked for; null: there was none. */
-export function strangeAnswer(c: Case): { readonly answer: Answer; readonly rung: CheckId } | null {
-  const tls = facts(c, 'tls').answer;
-  if (tls) return { answer: tls, rung: 'tls' };
-  const connect = facts(c, 'connect').answer;
-  if (connect) return { answer: connect, rung: 'connect' };
+export function strangeAnswer(c: Case): StrangeAnswer | null {
+  const asked = facts(c, 'tls').answer;
+  if (asked) return { answer: asked, inTls: false };
+  const inSession = facts(c, 'connect').answer;
+  if (inSession && inSession.service !== 'tls') {
+    return { answer: inSession, inTls: c.target.tls !== null };
+  }
   // Servers that speak first may hang up on what they do not understand without a word.
   const listened = trial(c, 'greeting');
   const { greeting } = listened ? factsOf(listened.attempt, 'tcp') : {};
-  return greeting?.answer ? { answer: greeting.answer, rung: 'tcp' } : null;
+  if (greeting?.answer) return { answer: greeting.answer, inTls: false };
+  return inTrial(c, 'plain') ?? inTrial(c, 'tls');
+}
+
+/** What the other transport met. */
+function inTrial(c: Case, id: 'plain' | 'tls'): StrangeAnswer | null {
+  const ran = trial(c, id);
+  const { answer } = ran ? factsOf(ran.attempt, 'connect') : {};
+  return answer && answer.service !== 'tls' ? { answer, inTls: id === 'tls' } : null;
 }

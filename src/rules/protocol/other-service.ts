@@ -1,9 +1,10 @@
-// Something else than MQTT answers, and says what it is.
+// Something else than MQTT answers, and says what it is; or it is neither TLS nor anything known.
 
 import type { Service } from '../../evidence.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, facts, failureOf, helped } from '../rule.ts';
 import { strangeAnswer } from './answer.ts';
 
+/** Those that other rules are about, and those that are none. */
 const notOther: readonly Service[] = ['mqtt', 'tls', 'http', 'websocket', 'unknown'];
 
 export default defineRule({
@@ -11,24 +12,52 @@ export default defineRule({
   check: 'connect',
   severity: 'error',
   side: 'client',
-  explains: ['connect/malformed-reply', 'connect/closed', 'tls/closed-in-handshake'],
+  explains: [
+    'connect/malformed-reply',
+    'connect/closed',
+    'connect/timeout',
+    'tls/closed-in-handshake',
+    'tls/timeout',
+    'protocol/silent',
+  ],
   when: (c) => {
+    const { port } = c.target;
     const answer = strangeAnswer(c)?.answer;
-    if (!answer || notOther.includes(answer.service)) return null;
+    if (answer && !notOther.includes(answer.service)) {
+      return { port, service: answer.service, product: answer.product, sample: answer.sample };
+    }
+    // An unknown answer to CONNECT may be MQTT gone wrong; one to a TLS hello is no TLS at all.
+    const stranger = facts(c, 'tls').answer;
+    const failure = failureOf(c, 'tls');
+    if (failure !== 'tls-not-spoken' && failure !== 'flood' && failure !== 'timeout') return null;
+    if (stranger?.service !== 'unknown' || helped(c, 'plain')) return null;
+    return { port, service: null, product: null, sample: stranger.sample, side: 'unclear' };
+  },
+  say: ({ port, service, product, sample }, { target }) => {
+    const said = sample.split('\n')[0]?.trim().slice(0, 80) ?? '';
     return {
-      port: c.target.port,
-      service: answer.service,
-      product: answer.product,
-      sample: answer.sample,
+      title: service
+        ? `Port ${port} belongs to another service: ${service.toUpperCase()}`
+        : `What answers on port ${port} speaks neither TLS nor anything that is known`,
+      detail: `It says "${said}"${product ? ` (${product})` : ''}. ${
+        service
+          ? 'No MQTT broker is behind this port.'
+          : 'Another program has this port, or something on the way puts its own bytes in.'
+      }`,
+      remedies: [
+        {
+          text: 'Use the port of the MQTT broker: usually 8883 with TLS, 1883 without',
+          command: `mqtt-doctor check ${target.host}`,
+        },
+        ...(service
+          ? []
+          : [
+              {
+                text: 'On the machine of the broker, see which program has this port',
+                command: `ss -ltnp 'sport = :${port}'`,
+              },
+            ]),
+      ],
     };
   },
-  say: ({ port, service, product, sample }) => ({
-    title: `Port ${port} belongs to another service: ${service.toUpperCase()}`,
-    detail: `It says "${sample.split('\n')[0]?.trim().slice(0, 80) ?? ''}"${product ? ` (${product})` : ''}. No MQTT broker is behind this port.`,
-    remedies: [
-      {
-        text: 'Use the port of the MQTT broker: usually 8883 with TLS, 1883 without',
-      },
-    ],
-  }),
 });

@@ -7,7 +7,13 @@ export default defineRule({
   check: 'tls',
   severity: 'error',
   side: 'client',
-  explains: ['tls/closed-in-handshake', 'tls/timeout', 'protocol/silent', 'tcp/closed-at-once'],
+  explains: [
+    'tls/closed-in-handshake',
+    'tls/timeout',
+    'protocol/silent',
+    'protocol/other-service',
+    'tcp/closed-at-once',
+  ],
   when: (c) => {
     const { answer } = facts(c, 'tls');
     if (!c.target.tls) return null;

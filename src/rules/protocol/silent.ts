@@ -1,6 +1,8 @@
 // The port accepts connections and never says anything.
 
+import { checkAgain } from '../commands.ts';
 import { defineRule, facts, failureOf } from '../rule.ts';
+import { quote } from '../shell.ts';
 
 export default defineRule({
   code: 'protocol/silent',
@@ -21,18 +23,18 @@ export default defineRule({
       }
     );
   },
-  say: ({ port, sent, ms }) => ({
+  say: ({ port, sent, ms }, { target }) => ({
     title: `Port ${port} accepts the connection and then says nothing`,
     detail: `Our first ${sent} message got no answer within ${ms / 1000} s. Either something else than an MQTT broker waits there${sent === 'MQTT' ? ' (a TLS or WebSocket port, for example)' : ' (a port without TLS, for example)'}, the broker hangs, or a firewall lets connections through and swallows what is said.`,
     remedies: [
       sent === 'MQTT'
         ? {
             text: 'See whether the port wants TLS',
-            command: 'mqtt-doctor check mqtts://HOST:PORT',
+            command: checkAgain({ ...target, url: target.url.replace(/^mqtt:/, 'mqtts:') }),
           }
         : {
             text: 'See whether the port speaks MQTT without TLS',
-            command: 'mqtt-doctor check mqtt://HOST:PORT',
+            command: `mqtt-doctor check ${quote(target.url.replace(/^mqtts:/, 'mqtt:'))}`,
           },
       {
         text: 'On the machine of the broker, see which program listens there and whether it is well',

@@ -1,31 +1,55 @@
 // Plain MQTT sent to a port that speaks TLS.
 
 import { checkAgain } from '../commands.ts';
-import { defineRule, facts, helped } from '../rule.ts';
+import { type Case, defineRule, facts, factsOf, trial, worked } from '../rule.ts';
 
 export default defineRule({
   code: 'protocol/tls-port',
   check: 'connect',
   severity: 'error',
   side: 'client',
-  explains: ['connect/closed', 'connect/timeout', 'connect/malformed-reply', 'protocol/silent'],
+  explains: [
+    'connect/closed',
+    'connect/timeout',
+    'connect/malformed-reply',
+    'protocol/silent',
+    'protocol/http',
+    'tcp/closed-at-once',
+  ],
   when: (c) => {
-    if (c.target.tls) return null;
+    if (c.target.tls || foundElse(c)) return null;
     const { answer } = facts(c, 'connect');
-    if (helped(c, 'tls')) return { port: c.target.port, certainty: 'proven' };
-    return answer?.service === 'tls' && { port: c.target.port };
+    const alert = answer?.service === 'tls';
+    if (speaksTls(c)) return { port: c.target.port, alert, certainty: 'proven' };
+    return alert && { port: c.target.port, alert, certainty: 'observed' };
   },
-  say: ({ port }, c) => ({
+  say: ({ port, alert, certainty }, c) => ({
     title: `Port ${port} speaks TLS, and the client does not`,
-    detail: `Our plain MQTT message was answered with a TLS alert, or not at all: the port wants an encrypted connection. Many clients report this as "connection lost" or "connection closed".`,
+    detail: `Our plain MQTT message was ${alert ? 'answered in TLS' : 'not answered in MQTT'}: the port wants an encrypted connection.${certainty === 'proven' ? ' When TLS is spoken, it answers.' : ''} Many clients report this as "connection lost" or "connection closed".`,
     remedies: [
       {
-        text: 'Turn TLS on in the client (mqtts://, "SSL/TLS", a CA file), or use the plain port of the broker',
+        text: 'Turn TLS on in the client (mqtts://, "SSL/TLS", a CA file); the port number alone does not do that',
         command: checkAgain({
           ...c.target,
           url: c.target.url.replace(/^mqtt:/, 'mqtts:'),
         }),
       },
+      { text: 'Or use the plain port of the broker, if it has one, usually 1883' },
     ],
   }),
 });
+
+/** A ServerHello or an alert to our ClientHello: nothing but TLS answers that. */
+function speaksTls(c: Case): boolean {
+  const ran = trial(c, 'tls');
+  const { serverHello, alert } = ran ? factsOf(ran.attempt, 'tls') : {};
+  return serverHello === true || Boolean(alert);
+}
+
+/** Inside TLS there is no broker either. */
+function foundElse(c: Case): boolean {
+  const ran = trial(c, 'tls');
+  const { answer } = ran ? factsOf(ran.attempt, 'connect') : {};
+  const strange = answer && answer.service !== 'mqtt' && answer.service !== 'unknown';
+  return Boolean(strange) && !worked(c, 'tls', 'connect');
+}

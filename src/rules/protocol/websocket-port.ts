@@ -1,4 +1,4 @@
-// Raw MQTT sent to a port for MQTT over WebSocket.
+// Raw MQTT, or TLS, sent to a port for MQTT over WebSocket.
 
 import { defineRule, factsOf, trial } from '../rule.ts';
 import { strangeAnswer } from './answer.ts';
@@ -11,6 +11,8 @@ export default defineRule({
   explains: [
     'protocol/http',
     'protocol/silent',
+    'tls/closed-in-handshake',
+    'tls/timeout',
     'connect/malformed-reply',
     'connect/closed',
     'connect/timeout',
@@ -18,25 +20,36 @@ export default defineRule({
   when: (c) => {
     const asked = trial(c, 'websocket');
     const { greeting } = asked ? factsOf(asked.attempt, 'tcp') : {};
+    const { port } = c.target;
     if (greeting?.answer?.service === 'websocket') {
-      return { port: c.target.port, certainty: 'proven' };
+      return { port, inTls: false, certainty: 'proven' };
     }
+    const strange = strangeAnswer(c);
     return (
-      strangeAnswer(c)?.answer.service === 'websocket' && {
-        port: c.target.port,
+      strange?.answer.service === 'websocket' && {
+        port,
+        inTls: strange.inTls,
+        certainty: 'observed',
       }
     );
   },
-  say: ({ port }) => ({
-    title: `Port ${port} is for MQTT over WebSocket, and the client speaks MQTT directly`,
-    detail: 'The answer to our MQTT message is that of a WebSocket server.',
-    remedies: [
-      {
-        text: 'Use the MQTT port of the broker: usually 8883 with TLS, 1883 without',
-      },
-      {
-        text: 'Or let the client use WebSocket (ws:// or wss://, with the path, often /mqtt)',
-      },
-    ],
-  }),
+  say: ({ port, inTls, certainty }, { target }) => {
+    const scheme = inTls ? 'wss' : 'ws';
+    return {
+      title: `Port ${port} is for MQTT over WebSocket, and the client speaks ${target.tls && !inTls ? 'TLS' : 'MQTT directly'}`,
+      detail:
+        certainty === 'proven'
+          ? 'Asked for WebSocket, it agrees; what was said before it does not understand.'
+          : 'Its answer to our message is that of a WebSocket server.',
+      remedies: [
+        {
+          text: 'Use the MQTT port of the broker: usually 8883 with TLS, 1883 without',
+          command: `mqtt-doctor check ${target.host}`,
+        },
+        {
+          text: `Or let the client use WebSocket: ${scheme}://${target.host}:${port}/mqtt, with the path that the broker documents`,
+        },
+      ],
+    };
+  },
 });

@@ -12,7 +12,7 @@ export default defineRule({
   check: 'tls',
   severity: 'error',
   side: 'unclear',
-  explains: ['tls/closed-in-handshake', 'tls/sni-unknown', 'tls/sni-required'],
+  explains: ['tls/closed-in-handshake'],
   when: (c) => {
     const alert = alertToHello(c);
     const old = helped(c, 'old-ciphers');

@@ -1,11 +1,12 @@
 // The server looked at the client's certificate and does not accept it.
 
-import { defineRule, facts, failureOf, helped } from '../rule.ts';
+import { type Case, defineRule, facts, failureOf, helped } from '../rule.ts';
 import { quote } from '../shell.ts';
+import { authoritiesInWords, issuerNotAskedFor, offeredCertificate } from './client-cert.ts';
 
 const reasons: Readonly<Record<number, string>> = {
   42: 'it is not acceptable (bad certificate)',
-  43: 'it is of a kind that the server does not support',
+  43: 'it is of a kind that the server does not support, or made for another purpose',
   44: 'it has been revoked',
   45: 'it has expired, by the clock of the server',
   46: 'it is not acceptable (certificate unknown)',
@@ -21,19 +22,16 @@ export default defineRule({
   explains: ['tls/closed-in-handshake', 'connect/closed'],
   when: (c) => {
     const { alert, clientCertificate } = facts(c, 'tls');
-    if (!clientCertificate?.sent || !alert) return null;
-    const known = reasons[alert.number];
-    const failed =
-      alert.number === 40 &&
-      clientCertificate.requested === true &&
-      failureOf(c, 'tls') === 'tls-alert';
-    if (!known && !failed) return null;
-    const sent = facts(c, 'input').clientCertificate;
+    if (!clientCertificate?.sent) return null;
+    const known = reasons[alert?.number ?? -1] ?? null;
+    const wordless = hungUp(c);
+    const vague = failureOf(c, 'tls') === 'tls-alert' && alert?.number === 40;
+    if (!known && !vague && !wordless) return null;
     return {
-      alert: alert.number,
-      why: known ?? 'it fits nothing that the server accepts (handshake failure)',
-      subject: sent?.certificates[0]?.subject ?? 'the certificate',
-      file: sent?.file ?? 'client.crt',
+      alert: alert?.number ?? null,
+      why: known,
+      ...offeredCertificate(c),
+      authorities: issuerNotAskedFor(c) ? clientCertificate.authorities : [],
       certainty: helped(c, 'no-client-certificate')
         ? ('proven' as const)
         : known
@@ -41,17 +39,36 @@ export default defineRule({
           : ('likely' as const),
     };
   },
-  say: ({ alert, why, subject, file }) => ({
-    title: `The server refuses the client certificate`,
-    detail: `${subject}: ${why} (alert ${alert}).`,
+  say: ({ alert, why, subject, issuer, file, authorities, certainty }) => ({
+    title:
+      certainty === 'likely'
+        ? 'The server seems to refuse the client certificate'
+        : 'The server refuses the client certificate',
+    detail: `${
+      why
+        ? `${subject}: ${why} (alert ${alert}).`
+        : alert === null
+          ? `It hangs up as soon as it has seen the certificate of ${subject}, without a reason.`
+          : `It answers the certificate of ${subject} with "handshake failure" (alert ${alert}), which says that it fits nothing it accepts.`
+    }${certainty === 'proven' ? ' Without a certificate the connection gets further.' : ''}${
+      authorities.length > 0
+        ? ` It asks for certificates of ${authoritiesInWords(authorities)}, and this one is of ${issuer}.`
+        : ''
+    }`,
     remedies: [
       {
         text: 'See its dates, purpose and issuer',
         command: `openssl x509 -in ${quote(file)} -noout -subject -issuer -dates -ext extendedKeyUsage`,
       },
       {
-        text: 'See on the broker, or in the console of the provider, whether this certificate is registered and active; its log says what it dislikes',
+        text: 'See on the broker, or in the console of the provider, whether this certificate is registered, active and of this account and region; its log says what it dislikes',
       },
     ],
   }),
 });
+
+/** After the server had asked for a certificate and was sent ours. */
+function hungUp(c: Case): boolean {
+  const failure = failureOf(c, 'tls');
+  return failure === 'closed' || failure === 'reset';
+}

@@ -1,10 +1,14 @@
 // The server wants a certificate from the client, and none was sent.
 
 import { checkAgain } from '../commands.ts';
-import { defineRule, facts, failureOf } from '../rule.ts';
+import { type Case, defineRule, facts, failureOf } from '../rule.ts';
+import { authoritiesInWords } from './client-cert.ts';
 
-/** What servers answer a missing certificate: RFC 8446 §4.4.2.4, RFC 5246 §7.4.6, and what is seen. */
-const refusals: readonly number[] = [40, 42, 46, 49, 116];
+/**
+ * What servers answer a missing certificate, when they have asked for it: 116 is made for it
+ * (RFC 8446 §4.4.2.4); before TLS 1.3 OpenSSL says 40, Go and Java 42, others 41, 46, 48, 49.
+ */
+const refusals: readonly number[] = [40, 41, 42, 43, 46, 48, 49, 116];
 
 export default defineRule({
   code: 'tls/client-cert-required',
@@ -21,14 +25,18 @@ export default defineRule({
     if (requested !== true) return null;
     if (number !== null && refusals.includes(number)) return { authorities, alert: number };
     // Asked for, not sent, and the server hung up without a word.
-    const connect = failureOf(c, 'connect');
-    const tls = failureOf(c, 'tls');
-    const hungUp = [connect, tls].some((one) => one === 'closed' || one === 'reset');
-    return hungUp && { authorities, alert: null, certainty: 'likely' };
+    return number === null && hungUp(c) && { authorities, alert: null, certainty: 'likely' };
   },
   say: ({ authorities, alert }, c) => ({
-    title: `The server wants a client certificate, and none was given`,
-    detail: `It asks for one in the TLS handshake${authorities.length > 0 ? ` (issued by ${authorities.slice(0, 4).join('; ')})` : ''}, and ${alert === null ? 'closes the connection without it' : `refuses the connection without it (alert ${alert})`}. In TLS 1.3 clients learn of it only after the handshake seems over, so many programs report a broken MQTT connection instead.`,
+    title:
+      alert === null
+        ? 'The server seems to want a client certificate, and none was given'
+        : 'The server wants a client certificate, and none was given',
+    detail: `It asks for one in the TLS handshake${authorities.length > 0 ? ` (issued by ${authoritiesInWords(authorities)})` : ''}, and ${
+      alert === null
+        ? 'hangs up without it and without a word. A broker that can do without one may also hang up for another reason.'
+        : `refuses the connection without it (alert ${alert}).`
+    } In TLS 1.3 clients learn of it only after the handshake seems over, so many programs report a broken MQTT connection instead.`,
     remedies: [
       {
         text: 'Give the client its certificate and the key that belongs to it',
@@ -40,3 +48,9 @@ export default defineRule({
     ],
   }),
 });
+
+function hungUp(c: Case): boolean {
+  return [failureOf(c, 'connect'), failureOf(c, 'tls')].some(
+    (failure) => failure === 'closed' || failure === 'reset',
+  );
+}

@@ -1,25 +1,26 @@
 // The server does not trust whoever issued the client's certificate.
 
-import { defineRule, facts } from '../rule.ts';
+import { defineRule, facts, helped } from '../rule.ts';
+import { authoritiesInWords, offeredCertificate } from './client-cert.ts';
 
 export default defineRule({
   code: 'tls/client-cert-unknown-ca',
   check: 'tls',
   severity: 'error',
   side: 'unclear',
-  explains: ['tls/client-cert-rejected', 'connect/closed'],
+  explains: ['tls/client-cert-rejected', 'tls/closed-in-handshake', 'connect/closed'],
   when: (c) => {
     const { alert, clientCertificate } = facts(c, 'tls');
     if (alert?.number !== 48 || !clientCertificate?.sent) return null;
-    const sent = facts(c, 'input').clientCertificate?.certificates[0];
     return {
-      issuer: sent?.issuer ?? 'its issuer',
+      issuer: offeredCertificate(c).issuer,
       authorities: clientCertificate.authorities,
+      ...(helped(c, 'no-client-certificate') ? { certainty: 'proven' as const } : {}),
     };
   },
-  say: ({ issuer, authorities }) => ({
+  say: ({ issuer, authorities, certainty }) => ({
     title: `The server does not trust the issuer of the client certificate: ${issuer}`,
-    detail: `It refuses our certificate with "unknown CA" (alert 48).${authorities.length > 0 ? ` It trusts ${authorities.slice(0, 4).join('; ')}.` : ''} Either the certificate is of another broker, account or region, or the broker was not given the authority, or an intermediate certificate is missing from the client's file.`,
+    detail: `It refuses our certificate with "unknown CA" (alert 48).${authorities.length > 0 ? ` It trusts ${authoritiesInWords(authorities)}.` : ''}${certainty === 'proven' ? ' Without a certificate the connection gets further.' : ''} Either the certificate is of another broker, account or region, or the broker was not given the authority, or an intermediate certificate is missing from the client's file.`,
     remedies: [
       { text: 'Use the certificate that was issued for this broker' },
       {

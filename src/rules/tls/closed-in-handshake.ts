@@ -18,7 +18,12 @@ export default defineRule({
   when: (c) => {
     const how = howItEnded(c);
     if (how === null) return null;
-    const { bytesIn = 0, serverHello = false, serverNameSent = null, alert = null } = facts(c, 'tls');
+    const {
+      bytesIn = 0,
+      serverHello = false,
+      serverNameSent = null,
+      alert = null,
+    } = facts(c, 'tls');
     return {
       how,
       alert: how === 'alert' ? alert : null,

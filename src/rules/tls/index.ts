@@ -12,6 +12,7 @@ import embeddedUnfriendly from './embedded-unfriendly.ts';
 import expired from './expired.ts';
 import expiresSoon from './expires-soon.ts';
 import hostnameMismatch from './hostname-mismatch.ts';
+import intercepted from './intercepted.ts';
 import missingIntermediate from './missing-intermediate.ts';
 import mtuBlackHole from './mtu-black-hole.ts';
 import notYetValid from './not-yet-valid.ts';
@@ -40,6 +41,7 @@ export const tlsRules: readonly Rule[] = [
   expired,
   expiresSoon,
   hostnameMismatch,
+  intercepted,
   missingIntermediate,
   mtuBlackHole,
   notYetValid,

@@ -60,8 +60,7 @@ function isLikely(c: Case): boolean {
   if (given.some(({ subject }) => subject === leaf.issuer) || leadsNowhere(c)) return false;
   const organization = organizationOf(leaf.issuer);
   const sameHouse =
-    organization !== null &&
-    given.some(({ subject }) => organizationOf(subject) === organization);
+    organization !== null && given.some(({ subject }) => organizationOf(subject) === organization);
   return sameHouse || isPublic(leaf) || intermediateName.test(leaf.issuer);
 }
 

@@ -40,7 +40,7 @@ export default defineRule({
     const alert = alertToHello(c);
     const found = { name, byAddress, alert };
     if (helped(c, 'sni-sent')) return { ...found, certainty: 'proven' };
-    if (alert?.number === 112 || alert?.number === 109) return found;
+    if (alert?.number === 112 || alert?.number === 109) return { ...found, certainty: 'observed' };
     return perhaps(c) && { ...found, certainty: 'likely' };
   },
   say: ({ name, byAddress, alert, certainty }, c) => ({

@@ -18,7 +18,7 @@ export default defineRule({
     const found = { name, alert, knows };
     // Without the name, or under another, the server goes on: it is the name that it refuses.
     if (knows !== null || helped(c, 'sni-none')) return { ...found, certainty: 'proven' };
-    if (alert?.number === 112) return found;
+    if (alert?.number === 112) return { ...found, certainty: 'observed' };
     return perhaps(c) && { ...found, certainty: 'likely' };
   },
   say: ({ name, alert, knows, certainty }, { target }) => ({

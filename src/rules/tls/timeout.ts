@@ -1,5 +1,6 @@
 // The handshake begins and stalls.
 
+import { checkAgain } from '../commands.ts';
 import { defineRule, facts, failureOf } from '../rule.ts';
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
     const { bytesIn = 0 } = facts(c, 'tls');
     return { bytesIn, ms: c.target.limits.timeoutMs };
   },
-  say: ({ bytesIn, ms }) => ({
+  say: ({ bytesIn, ms }, c) => ({
     title: `The TLS handshake does not finish within ${ms / 1000} s`,
     detail:
       bytesIn === 0
@@ -24,7 +25,7 @@ export default defineRule({
       },
       {
         text: 'Give it more time to see whether it is only slow',
-        command: 'mqtt-doctor check TARGET --timeout 20000',
+        command: checkAgain(c.target, '--timeout', '20000'),
       },
     ],
   }),

@@ -1,48 +1,77 @@
-// No TLS version that both sides accept.
+// No TLS version that both sides accept, or an offer of one that the other side cannot stand.
 
 import { checkAgain } from '../commands.ts';
-import { defineRule, facts, failureOf, helped } from '../rule.ts';
+import { type Case, defineRule, facts, factsOf, failureOf, helped, trial } from '../rule.ts';
 
 const versions = ['TLSv1.3', 'TLSv1.2', 'TLSv1'];
 const old: readonly string[] = ['SSLv3', 'TLSv1', 'TLSv1.1'];
+const ascending: readonly string[] = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
 
 export default defineRule({
   code: 'tls/version-unsupported',
   check: 'tls',
   severity: 'error',
   side: 'unclear',
-  explains: ['tls/closed-in-handshake', 'tls/cipher-mismatch'],
+  explains: [
+    'tls/closed-in-handshake',
+    'tls/cipher-mismatch',
+    'tls/timeout',
+    'tls/sni-unknown',
+    'tls/sni-required',
+    'protocol/silent',
+  ],
   when: (c) => {
     const { alert, version } = facts(c, 'tls');
-    const worksWith = versions.find((one) => helped(c, `tls-version-${one}`)) ?? null;
+    const worksWith = versionThatWorks(c);
     const byServer = alert?.number === 70 || alert?.number === 86;
     const byUs = failureOf(c, 'tls') === 'tls-no-common-ground' && old.includes(version ?? '');
     if (!byServer && !byUs && !worksWith) return null;
     const { minVersion, maxVersion } = c.target.tls ?? {};
-    const max = maxVersion ?? 'TLSv1.3';
+    const [min, max] = [minVersion ?? 'TLSv1.2', maxVersion ?? 'TLSv1.3'];
     return {
       refusedBy: byUs || worksWith === 'TLSv1' ? 'us' : 'server',
       serverVersion: version ?? null,
       worksWith,
-      min: minVersion ?? 'TLSv1.2',
+      min,
       max,
+      // We offered the very version that works alone.
+      intolerant: worksWith !== null && isWithin(worksWith, min, max),
       side: minVersion || maxVersion ? ('client' as const) : ('server' as const),
       certainty: worksWith ? ('proven' as const) : ('observed' as const),
     };
   },
-  say: ({ refusedBy, serverVersion, worksWith, min, max, side }, c) => ({
-    title: `Client and server share no version of TLS`,
-    detail: `${
-      refusedBy === 'server'
-        ? `We offered ${min} to ${max}, and the server refuses that.`
-        : `The server speaks ${serverVersion ?? 'TLS 1.0 or 1.1'}, which is old and unsafe; we offered ${min} to ${max}.`
-    }${worksWith ? ` With ${worksWith === 'TLSv1' ? 'TLS 1.0 and 1.1' : worksWith} only, the handshake gets further.` : ''}`,
-    remedies:
-      side === 'client'
+  say: ({ refusedBy, serverVersion, worksWith, min, max, intolerant, side }, c) => ({
+    title: intolerant
+      ? `The server, or something before it, refuses clients that offer ${min} to ${max}, and takes ${worksWith} alone`
+      : `Client and server share no version of TLS`,
+    detail: intolerant
+      ? `Servers have to choose from what a client offers (RFC 8446 §4.2.1); old ones, and firewalls that inspect TLS, break off instead when a version is offered that they do not know, or when the first message is longer than they expect.`
+      : `${
+          refusedBy === 'server'
+            ? `We offered ${min === max ? `${min} alone` : `${min} to ${max}`}, and the server refuses that.`
+            : `The server speaks ${serverVersion ?? 'TLS 1.0 or 1.1'}, which is old and unsafe; we offered ${min} to ${max}.`
+        }${worksWith ? ` With ${worksWith === 'TLSv1' ? 'TLS 1.0 and 1.1' : worksWith} only, the handshake gets further.` : ''}`,
+    remedies: intolerant
+      ? [
+          {
+            text: 'Update the TLS library of the server, or whatever stands before it',
+          },
+          {
+            text: `Until then let the client offer ${worksWith} alone`,
+            command: checkAgain(
+              c.target,
+              ...['--tls-min', worksWith ?? '', '--tls-max', worksWith ?? ''],
+            ),
+          },
+        ]
+      : side === 'client'
         ? [
             {
               text: 'Let the client offer TLS 1.2 and 1.3; update its TLS library if it has neither',
-              command: checkAgain(c.target),
+              command: checkAgain({
+                ...c.target,
+                tls: c.target.tls && { ...c.target.tls, minVersion: null, maxVersion: null },
+              }),
             },
           ]
         : [
@@ -56,3 +85,17 @@ export default defineRule({
           ],
   }),
 });
+
+/** The newest version that gets further alone; null: none, or its old ciphers were what helped. */
+function versionThatWorks(c: Case): string | null {
+  const works = versions.find((one) => helped(c, `tls-version-${one}`)) ?? null;
+  if (works !== 'TLSv1') return works;
+  const all = trial(c, 'old-ciphers');
+  const chosen = all ? factsOf(all.attempt, 'tls').version : null;
+  return chosen === 'TLSv1.2' ? null : works;
+}
+
+function isWithin(version: string, min: string, max: string): boolean {
+  const at = ascending.indexOf(version);
+  return ascending.indexOf(min) <= at && at <= ascending.indexOf(max);
+}

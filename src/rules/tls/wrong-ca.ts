@@ -3,13 +3,7 @@
 import { opensslClient } from '../commands.ts';
 import { defineRule, facts, helped } from '../rule.ts';
 import { quote } from '../shell.ts';
-import {
-  endsInRoot,
-  givenAuthorities,
-  leafOf,
-  otherNameToo,
-  untrustedIssuer,
-} from './chain.ts';
+import { endsInRoot, givenAuthorities, leafOf, otherNameToo, untrustedIssuer } from './chain.ts';
 
 export default defineRule({
   code: 'tls/wrong-ca',

@@ -6,6 +6,7 @@ export default defineScenario({
   expect: 'tcp/timeout',
   certainty: 'observed',
   silent: true,
+  madeFrom: 'wrong-address-blackhole',
   orElse: ['tcp/other-port-open'],
   build: async (lab) => {
     const { host, port } = await lab.blackHole('::1');
