@@ -1,6 +1,6 @@
 // The report: the contract with scripts and support desks (`--format json`).
 
-import type { CheckId, Environment, TranscriptEntry } from './evidence.ts';
+import type { Change, CheckId, Environment, TranscriptEntry } from './evidence.ts';
 import type { Failure } from './failure.ts';
 import type { Certainty, Finding, FindingCode, Layer, Side } from './finding.ts';
 
@@ -12,12 +12,21 @@ export interface Report {
   readonly ms: number;
   readonly target: ReportedTarget;
   readonly verdict: Verdict;
+  readonly main: ReportedMain;
+  /** Of the main attempt. */
   readonly checks: readonly ReportedCheck[];
   /** The cause first, wherever `verdict.cause` is set. */
   readonly findings: readonly Finding[];
   readonly trials: readonly ReportedTrial[];
   readonly transcript: readonly TranscriptEntry[];
   readonly environment: Environment;
+}
+
+/** The main attempt, beside `checks` and `transcript`. */
+export interface ReportedMain {
+  readonly ms: number;
+  /** Where it is not exactly the user's settings. */
+  readonly changed?: Change;
 }
 
 export interface ReportedTarget {
@@ -58,6 +67,8 @@ export interface ReportedTrial {
   readonly reached: CheckId | null;
   readonly helped: boolean;
   readonly ms: number;
+  /** The rungs that ran; `input` is that of the main attempt. */
+  readonly checks: readonly ReportedCheck[];
   /** Why it ended where it did; absent where it reached the top. */
   readonly failure?: Failure;
 }

@@ -29,7 +29,16 @@ const sources: readonly Source[] = readdirSync(src, { recursive: true, encoding:
     return { path, folder: path.includes('/') ? (path.split('/')[0] ?? '') : '', text, imports };
   });
 
-const nouns = ['address', 'evidence', 'facts', 'failure', 'finding', 'provider', 'report', 'target'];
+const nouns = [
+  'address',
+  'evidence',
+  'facts',
+  'failure',
+  'finding',
+  'provider',
+  'report',
+  'target',
+];
 const verbs = ['examine', 'experiment', 'index'];
 
 /** What a folder may import besides itself: folders, and `` for src/ itself. */

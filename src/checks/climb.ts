@@ -15,7 +15,7 @@ import type { Credentials, Target } from '../target.ts';
 import type { Check, Holds, Rung } from './check.ts';
 import { literalAddresses } from './dns.ts';
 import { checks } from './index.ts';
-import { loadMqtt } from './session.ts';
+import { loadMqtt } from './mqtt-library.ts';
 import { Stopped } from './stopped.ts';
 import { round, Transcript } from './transcript.ts';
 
@@ -156,13 +156,20 @@ async function take<Id extends CheckId>(
     };
     return { outcome, holds: {}, lowerFailure: lower ?? null };
   } catch (error) {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const message = describe(error);
     return {
       outcome: { status: 'crashed', message, ms: elapsed() },
       holds: {},
       lowerFailure: null,
     };
   }
+}
+
+/** What a bug report needs, without the paths of this machine. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const where = /\n\s+at (?:async )?([\w.#<>]+)/.exec(error.stack ?? '')?.[1];
+  return `${error.name}: ${error.message}${where ? ` (in ${where})` : ''}`;
 }
 
 /** The failure of a higher rung was a lower one's: that one failed, and what is between was never reached. */

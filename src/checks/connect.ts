@@ -2,16 +2,18 @@
 // is not MQTT, silence, or the end of the connection.
 
 import type { IConnackPacket, Packet } from 'mqtt-packet';
-import type { Connack, ConnectFacts, Disconnect } from '../evidence.ts';
+import type { Connack, ConnectFacts, Disconnect, Ended } from '../evidence.ts';
 import type { FailureCode } from '../failure.ts';
 import type { MqttVersion } from '../target.ts';
 import { nameAnswer } from './answer.ts';
 import { type Check, type CheckResult, defineCheck, type Rung } from './check.ts';
 import { failureFrom } from './failures.ts';
+import { loadMqtt } from './mqtt-library.ts';
 import { propertiesOf } from './properties.ts';
 import { reasonName } from './reason-codes.ts';
-import { loadMqtt, Session } from './session.ts';
+import { Session } from './session.ts';
 import { Stopped } from './stopped.ts';
+import type { Tap } from './tap.ts';
 import { lateAlert } from './tls.ts';
 
 /** A CONNACK with every property at a sensible length is far below this. */
@@ -55,8 +57,13 @@ function factsFrom(rung: Rung, { tap, version }: Session): ConnectFacts {
     disconnect: null,
     bytesIn: tap.bytesIn,
     answer: null,
-    ended: tap.ended,
+    ended: endOf(rung, tap),
   };
+}
+
+/** On TLS a reset looks like a close; the wire below knows better. */
+export function endOf({ holds: { wire } }: Rung, tap: Tap): Ended | null {
+  return wire?.ended?.how === 'reset' ? { ...wire.ended, ...tap.ended, how: 'reset' } : tap.ended;
 }
 
 type Result = CheckResult<ConnectFacts>;
@@ -98,8 +105,11 @@ function noConnack(error: unknown, rung: Rung, session: Session): Result {
   }
   if (tap.flooded) return fail('flood', 'more bytes than any CONNACK has', facts);
   if (tap.bytesIn > 0) return strange(describe(error), facts, session);
-  const how = tap.ended?.how ?? rung.holds.wire?.ended?.how ?? 'closed';
-  return fail(how, tap.error?.message ?? `connection ${how} before CONNACK`, facts);
+  // Ended by our own side: a CONNECT that the library does not write. That is no fact about the broker.
+  if (!tap.ended && !rung.holds.wire?.ended && tap.errored) throw tap.errored;
+  const { how } = facts.ended ?? { how: 'closed' };
+  const raw = rung.holds.wire?.error?.message ?? `connection ${how} before CONNACK`;
+  return fail(how, raw, facts);
 }
 
 function describe(error: unknown): string {

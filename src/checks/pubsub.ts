@@ -5,7 +5,7 @@ import type { Packet } from 'mqtt-packet';
 import type { PubsubFacts } from '../evidence.ts';
 import type { FailureCode } from '../failure.ts';
 import { type Check, type CheckResult, defineCheck, type Rung } from './check.ts';
-import { disconnectFrom } from './connect.ts';
+import { disconnectFrom, endOf } from './connect.ts';
 import { failureFrom } from './failures.ts';
 import { type ProbeMessages, probeMessages } from './probe-message.ts';
 import { reasonName } from './reason-codes.ts';
@@ -14,9 +14,19 @@ import { Stopped } from './stopped.ts';
 import { lateAlert } from './tls.ts';
 import { round } from './transcript.ts';
 
-/** After the broker took a message, the echo has this long, or this many times its usual answer. */
-const echoGraceMs = 1200;
+/**
+ * After the broker took a message, the echo has this share of the check's time (1.2 s of the usual
+ * 5), or this many times the broker's usual answer.
+ */
+const echoGraceShare = 0.24;
+const leastEchoGraceMs = 1200;
 const echoGraceAnswers = 25;
+
+/** What a server may send once the client is in (MQTT 5 §2.1.2); a second CONNACK is none [MQTT-3.2.0-2]. */
+const forClients: ReadonlySet<Packet['cmd']> = new Set([
+  ...(['publish', 'puback', 'pubrec', 'pubrel', 'pubcomp'] as const),
+  ...(['suback', 'unsuback', 'pingresp', 'disconnect', 'auth'] as const),
+]);
 
 type Draft = { -readonly [K in keyof PubsubFacts]: PubsubFacts[K] };
 
@@ -136,9 +146,7 @@ class RoundTrip {
         this.#answered(asked);
         this.#facts.acknowledged += 1;
         this.#facts.stage = 'echo';
-        grace = AbortSignal.timeout(
-          Math.ceil(Math.max(echoGraceMs, echoGraceAnswers * this.#slowestAnswerMs)),
-        );
+        grace = AbortSignal.timeout(this.#echoGraceMs());
       }
       // Altered bytes are an answer: waiting for the right ones would only cost time.
       if (taken && this.#facts.altered > 0) return 'payload-altered';
@@ -169,6 +177,10 @@ class RoundTrip {
       this.#facts.disconnect = disconnectFrom(packet);
       throw new SessionEnded('the server sent DISCONNECT', null);
     }
+    if (!forClients.has(packet.cmd)) {
+      const name = packet.cmd.toUpperCase();
+      throw new SessionEnded(`${name} out of place`, new Error(`${name} out of place`));
+    }
     return packet;
   }
 
@@ -193,6 +205,11 @@ class RoundTrip {
     this.#facts.latency = summary(this.#facts.latencyMs);
   }
 
+  #echoGraceMs(): number {
+    const share = echoGraceShare * this.#rung.target.limits.timeoutMs;
+    return Math.ceil(Math.max(leastEchoGraceMs, share, echoGraceAnswers * this.#slowestAnswerMs));
+  }
+
   #answered(asked: number): void {
     this.#slowestAnswerMs = Math.max(this.#slowestAnswerMs, performance.now() - asked);
   }
@@ -212,7 +229,7 @@ class RoundTrip {
 
   #stopped(error: unknown): CheckResult<PubsubFacts> {
     const { tap } = this.#session;
-    this.#facts.ended = tap.ended;
+    this.#facts.ended = endOf(this.#rung, tap);
     if (error instanceof Stopped) {
       const failure = failureFrom(error, 'timeout');
       // Taken by the broker and not back within the check's whole time.
@@ -227,13 +244,15 @@ class RoundTrip {
     if (!tap.ended && error.cause instanceof Error) {
       return this.#failed('malformed', error.cause.message);
     }
-    return this.#failed(tap.ended?.how ?? 'closed', tap.error?.message ?? error.message);
+    const raw = this.#rung.holds.wire?.error?.message ?? error.message;
+    return this.#failed(this.#facts.ended?.how ?? 'closed', raw);
   }
 
   /** A retained probe is taken back, and a kept session keeps no subscription of ours. */
   #tidy(): void {
     const { topic, retain, publish, subscribe } = this.#rung.target.roundTrip;
-    if (this.#session.tap.destroyed) return;
+    // After its DISCONNECT a server hears nothing more (MQTT 5 §3.14.4).
+    if (this.#session.tap.destroyed || this.#facts.disconnect) return;
     if (retain && publish && this.#facts.sent > 0) {
       this.#session.publish(topic, Buffer.alloc(0), 0, true);
     }

@@ -9,12 +9,13 @@ import { Stopped } from './stopped.ts';
 import type { Tap } from './tap.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Loads MQTT.js; called early, so that it is there when the network has answered. */
-export function loadMqtt(): Promise<{ readonly MqttClient: typeof MqttClient }> {
-  return import('mqtt/lib/client').then(({ default: client }) => ({
-    MqttClient: client.default ?? client,
-  }));
-}
+/** Packets that nobody has looked at yet; an honest broker sends a few at once. */
+const maxWaiting = 4096;
+
+/** For what is under way when the session ends: so long, and so many times the first answer's time. */
+const minGoodbyeMs = 100;
+const goodbyeAnswers = 3;
+const maxGoodbyeMs = 2000;
 
 /** The other side is gone, or says what is not MQTT. */
 export class SessionEnded extends Error {
@@ -33,6 +34,9 @@ export class Session {
   readonly #received: Packet[] = [];
   #wake: () => void = () => {};
   #over: SessionEnded | null = null;
+  readonly #began = performance.now();
+  /** How long the broker took for its first answer. */
+  #answerMs = 0;
   #check: 'connect' | 'pubsub' = 'connect';
 
   /** Sends CONNECT at once. */
@@ -101,8 +105,18 @@ export class Session {
   close(): Promise<void> {
     return new Promise((resolve) => {
       if (this.#over || this.tap.destroyed) return resolve();
-      this.tap.once('finish', resolve);
-      this.tap.once('close', resolve);
+      const patience = Math.min(maxGoodbyeMs, minGoodbyeMs + goodbyeAnswers * this.#answerMs);
+      // MQTT.js waits for every acknowledgement before its DISCONNECT, and one may never come.
+      const hurry = setTimeout(() => this.#client.emit('outgoingEmpty'), patience);
+      // Nor may a peer ever read what is still to be sent.
+      const leave = setTimeout(() => this.tap.destroy(), 2 * patience);
+      const gone = () => {
+        clearTimeout(hurry);
+        clearTimeout(leave);
+        resolve();
+      };
+      this.tap.once('finish', gone);
+      this.tap.once('close', gone);
       this.#client.end(false);
     });
   }
@@ -121,7 +135,13 @@ export class Session {
   }
 
   #arrived(packet: Packet): void {
+    if (this.#received.length >= maxWaiting) {
+      this.tap.flooded = true;
+      this.tap.destroy();
+      return;
+    }
     this.#transcript.add(this.#check, 'in', nameOf(packet), sizeOf(packet), describePacket(packet));
+    if (this.#answerMs === 0) this.#answerMs = performance.now() - this.#began;
     this.#received.push(packet);
     this.#wake();
   }

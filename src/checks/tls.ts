@@ -94,7 +94,10 @@ function clientOptions(
   return {
     ...(settings.serverName === null ? {} : { servername: settings.serverName }),
     ...(settings.alpn.length > 0 ? { ALPNProtocols: [...settings.alpn] } : {}),
-    ...(settings.minVersion ? { minVersion: settings.minVersion } : {}),
+    // A client that ends below 1.2 begins below it as well, whatever this runtime's least is.
+    ...(settings.minVersion || isOld(settings)
+      ? { minVersion: settings.minVersion ?? ('TLSv1' as const) }
+      : {}),
     ...(settings.maxVersion ? { maxVersion: settings.maxVersion } : {}),
     ...(isOld(settings) ? oldOffer() : { ciphers: `${DEFAULT_CIPHERS}:@SECLEVEL=2` }),
     ...(authorities ? { ca: [...authorities] } : {}),

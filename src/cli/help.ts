@@ -5,13 +5,13 @@ Examples:
   mqtt-doctor check broker.example.com
   mqtt-doctor check mqtt://192.0.2.7:1883 -u alice --password-file pw.txt
   mqtt-doctor check --help
+  mqtt-doctor explain tls/sni-required
 
 ${exitCodes()}`;
 
-export function checkHelp(examples: readonly string[]): string {
+export function commandHelp(notes: string, examples: readonly string[]): string {
   return `
-A bare host means MQTT over TLS on port 8883; host:1883 means plain MQTT. User
-name and password may stand in a URL: mqtts://user:password@host.
+${notes}
 
 Examples:
 ${examples.map((example) => `  ${example}`).join('\n')}
@@ -22,7 +22,7 @@ ${exitCodes()}`;
 function exitCodes(): string {
   return `Exit codes:
   0    healthy, or degraded (it works, with a warning)
-  1    unhealthy, no single layer to name
+  1    unhealthy, no single layer to name; explain: nothing is known about it
   2    the command line or a file given cannot be used
   3    a bug in mqtt-doctor
   10+  the layer of the cause: 10 dns, 11 tcp, 13 tls, 14 alpn, 16 connect,

@@ -4,7 +4,7 @@ import type { Look } from '../render/index.ts';
 import type { ResultFlags } from './flags/result.ts';
 import type { Io, Output, Variables } from './io.ts';
 
-export function lookFor(flags: ResultFlags, io: Io): Look {
+export function lookFor(flags: LookFlags, io: Io): Look {
   const toFile = flags.output !== undefined;
   return {
     columns: (toFile ? undefined : io.stdout.columns) || 80,
@@ -15,8 +15,10 @@ export function lookFor(flags: ResultFlags, io: Io): Look {
   };
 }
 
+export type LookFlags = Pick<ResultFlags, 'output' | 'verbose' | 'quiet' | 'color'>;
+
 /** no-color.org: any value but the empty one turns colour off. */
-export function wantsColor(flags: ResultFlags, output: Output, env: Variables): boolean {
+export function wantsColor(flags: LookFlags, output: Output, env: Variables): boolean {
   if (!flags.color || env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return output.isTTY === true && env.TERM !== 'dumb';

@@ -5,7 +5,7 @@ import { Command as Commander, Option } from 'commander';
 import type { Command } from './commands/command.ts';
 import { eachCommand } from './commands/index.ts';
 import type { Flag } from './flags/flag.ts';
-import { checkHelp, programHelp } from './help.ts';
+import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { seeHelp, UsageError } from './usage-error.ts';
 
@@ -46,8 +46,9 @@ function add<F extends object>(
   for (const { title, flags } of command.flags) {
     for (const flag of flags) sub.addOption(optionOf(flag, names).helpGroup(title));
   }
-  sub.addHelpText('after', checkHelp(command.examples)).action(async (operands: string[]) => {
-    finished(await command.run(operands, sub.opts<F>(), io));
+  const { notes, examples } = command;
+  sub.addHelpText('after', commandHelp(notes, examples)).action(async () => {
+    finished(await command.run(sub.args, sub.opts<F>(), io));
   });
 }
 

@@ -41,7 +41,19 @@ function unknownOption(typed: string, command: Command | undefined, program: Com
     );
   }
   const meant = closest(name, here);
-  return new UsageError(`There is no option ${name}.`, meant ? `Did you mean ${meant}?` : seeHelp);
+  return new UsageError(
+    `There is no option ${name}.`,
+    meant ? `Did you mean ${meant}?` : hintFor(command, name),
+  );
+}
+
+function hintFor(command: Command | undefined, name: string): string {
+  const typed = command?.name() ?? 'check';
+  // Errors of TLS libraries are negative numbers.
+  if (typed === 'explain' && !name.startsWith('--')) {
+    return 'A text that begins with a dash goes behind two: mqtt-doctor explain -- -0x7780.';
+  }
+  return `mqtt-doctor ${typed} --help lists every option.`;
 }
 
 /** Without a value that may hang on it: `--x=value`, `-xvalue`, `--passwordvalue`. */

@@ -8,8 +8,13 @@ const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]
 
 export const json: Renderer = (reports) => {
   const value = reports.length === 1 ? reports[0] : reports;
-  return `${JSON.stringify(value, null, 2).replace(unseen, escaped)}\n`;
+  return jsonText(value);
 };
+
+/** Any value of ours, ending with a newline. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(unseen, escaped)}\n`;
+}
 
 /** In UTF-16 units: JSON knows no other escape (RFC 8259 §7). */
 function escaped(character: string): string {

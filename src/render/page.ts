@@ -19,6 +19,15 @@ export function styled(style: Style, text: string): Span {
   return { text, style };
 }
 
+const narrowest = 60;
+const widest = 120;
+
+/** Columns that prose can be read in. */
+export function readable(look: Look): Look {
+  const columns = Math.min(widest, Math.max(narrowest, Math.floor(look.columns) || 80));
+  return { ...look, columns };
+}
+
 /** `text` folded into the columns right of `first`; its further lines stand under its start. */
 export function paragraph(first: Line, text: string, look: Look, style: Style = 'plain'): Line[] {
   const indent = widthOf(first, look);

@@ -3,7 +3,7 @@
 
 import type { Report } from '../report.ts';
 import type { Look, Renderer } from './look.ts';
-import { blank, type Line, print } from './page.ts';
+import { blank, type Line, print, readable } from './page.ts';
 import { closing } from './text/closing.ts';
 import { detail } from './text/detail.ts';
 import { otherFindings, seen, toDo } from './text/findings.ts';
@@ -12,12 +12,8 @@ import { rungs } from './text/rungs.ts';
 import { trials } from './text/trials.ts';
 import { quietVerdict, target, verdict } from './text/verdict.ts';
 
-const narrowest = 60;
-const widest = 120;
-
 export const text: Renderer = (reports, given) => {
-  const columns = Math.min(widest, Math.max(narrowest, Math.floor(given.columns) || 80));
-  const look = { ...given, columns };
+  const look = readable(given);
   if (look.quiet) {
     const several = reports.length > 1;
     return print(

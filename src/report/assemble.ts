@@ -31,6 +31,7 @@ export function assemble(
       settings: settingsOf(target),
     },
     verdict: verdictOf(evidence, findings, policy),
+    main: { ms: main.ms, ...(main.changed && { changed: main.changed }) },
     checks: checkIds.map((id) => reportedCheck(id, main.outcomes[id])),
     findings,
     trials: trials.map(reportedTrial),
@@ -66,6 +67,13 @@ function reportedTrial({ id, question, attempt, helped }: Trial): ReportedTrial 
     reached: attempt.reached,
     helped,
     ms: attempt.ms,
+    checks: checkIds
+      .filter((id) => id !== 'input' && ran(attempt.outcomes[id]))
+      .map((id) => reportedCheck(id, attempt.outcomes[id])),
     ...(stop?.status === 'failed' && { failure: stop.failure }),
   };
+}
+
+function ran({ status }: Outcome<unknown>): boolean {
+  return status === 'ok' || status === 'failed' || status === 'crashed';
 }

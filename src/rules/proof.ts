@@ -53,12 +53,6 @@ function includes(other: Rival, id: Rival): boolean {
   return differs[id].every((setting) => changed.includes(setting));
 }
 
-/**
- * Trials for these findings come as a guest, without user name, will and the user's client id: where
- * one of those is the cause, they get further for that reason.
- */
-export const foundByGuests = ['alpn/required', 'alpn/wrong-name'] as const;
-
 /** The trial `id` ran, and failed where the main attempt did. */
 export function failedToo(c: Case, id: Rival): boolean {
   const ran = trial(c, id);

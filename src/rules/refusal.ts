@@ -9,8 +9,8 @@ export type Refusal = {
   readonly packet: 'CONNACK' | 'DISCONNECT';
   readonly code: number;
   readonly name: string;
-  /** What was said in MQTT 3, where `code` is what the same broker says in MQTT 5. */
-  readonly vague?: { readonly code: number; readonly name: string };
+  /** Said in MQTT 3, or done without a word, where `code` is what the same broker says in MQTT 5. */
+  readonly vague?: { readonly code: number; readonly name: string } | 'closed' | 'reset';
 };
 
 export function refusal(c: Case): Refusal | null {
@@ -18,8 +18,11 @@ export function refusal(c: Case): Refusal | null {
   const failure = failureOf(c, 'connect');
   if (failure === 'connack-refused' && connack) {
     const { code, name } = connack;
-    return inMqtt5(c, { code, name }) ?? { packet: 'CONNACK', code, name };
+    const more = buckets.includes(code) ? inMqtt5(c, { code, name }) : null;
+    return more ?? { packet: 'CONNACK', code, name };
   }
+  // Some brokers have words in MQTT 5 only.
+  if (failure === 'closed' || failure === 'reset') return inMqtt5(c, failure);
   if (failure === 'disconnected' && disconnect) {
     const { code, name } = disconnect;
     return { packet: 'DISCONNECT', code, name };
@@ -31,8 +34,8 @@ export function refusal(c: Case): Refusal | null {
 const buckets = [1, 3];
 const unsupportedVersion = 132;
 
-function inMqtt5(c: Case, vague: { code: number; name: string }): Refusal | null {
-  const asked = buckets.includes(vague.code) ? trial(c, 'mqtt-5')?.attempt : undefined;
+function inMqtt5(c: Case, vague: NonNullable<Refusal['vague']>): Refusal | null {
+  const asked = trial(c, 'mqtt-5')?.attempt;
   if (!asked || failureIn(asked, 'connect') !== 'connack-refused') return null;
   const { connack } = factsOf(asked, 'connect');
   if (!connack || connack.code < 128 || connack.code === unsupportedVersion) return null;
@@ -49,5 +52,8 @@ export function refusedWith(c: Case, ...codes: readonly number[]): Refusal | nul
 export function said({ packet, code, name, vague }: Refusal): string {
   const words = `${packet} ${code}, ${name}`;
   if (!vague) return words;
+  if (typeof vague === 'string') {
+    return `${vague === 'reset' ? 'a reset' : 'the end'} of the connection; asked in MQTT 5, with ${words}`;
+  }
   return `CONNACK ${vague.code}, ${vague.name}, which stands for many things; asked in MQTT 5, with ${words}`;
 }

@@ -1,7 +1,8 @@
 // Where the round trip of a message ended, and what the broker said about it.
 
-import type { PubsubFacts } from '../evidence.ts';
+import type { PubsubFacts, Trial } from '../evidence.ts';
 import type { FailureCode } from '../failure.ts';
+import { flipped, otherVersions, type Rival } from './proof.ts';
 import { type Case, facts, failureOf } from './rule.ts';
 
 /** A type, not an interface: what a rule finds is a record. */
@@ -31,6 +32,15 @@ export function stopOf(c: Case): Stop | null {
     return { failure, stage, packet: 'DISCONNECT', code: disconnect.code, name: disconnect.name };
   }
   return silent;
+}
+
+/**
+ * As `flipped`, for a setting of the round trip. Where some messages came back it is none: rights
+ * and limits do not change from one message to the next.
+ */
+export function flippedHere(c: Case, id: Rival, ...kin: readonly Rival[]): Trial | null {
+  const { received = 0 } = facts(c, 'pubsub');
+  return received > 0 ? null : flipped(c, id, ...kin, ...otherVersions);
 }
 
 /** The broker ended the connection, with or without a DISCONNECT. */

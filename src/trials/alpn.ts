@@ -2,7 +2,7 @@
 
 import { type Attempt, factsOf, failureIn } from '../evidence.ts';
 import type { Target } from '../target.ts';
-import { defineTrial, once, wordless } from './trial.ts';
+import { defineTrial, once, refusedHello, wordless } from './trial.ts';
 
 /** Names that brokers behind a shared port are known to want. */
 const names = ['x-amzn-mqtt-ca', 'mqtt'];
@@ -39,9 +39,10 @@ export const alpnOffered = defineTrial({
   credentials: 'certificate',
 });
 
+/** A server chooses the protocol before it says anything of its own (RFC 7301 §3.2). */
 function endedInTls(main: Attempt): boolean {
-  const { alert } = factsOf(main, 'tls');
-  return wordless(failureIn(main, 'tls')) || alert?.number === 120 || alert?.number === 40;
+  const cut = wordless(failureIn(main, 'tls')) && !factsOf(main, 'tls').serverHello;
+  return cut || refusedHello(main, [40, 120]);
 }
 
 /** A shared port sends who offers nothing to some other server: it hangs up, stays silent, or speaks HTTP. */

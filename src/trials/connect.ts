@@ -9,10 +9,18 @@ function withMqtt(target: Target, mqtt: Partial<MqttSettings>): Target {
   return { ...target, mqtt: { ...target.mqtt, ...mqtt } };
 }
 
-/** The broker ended CONNECT without a reason. */
+/** The broker ended CONNECT without a reason, or lets it hang. */
 function hungUp(main: Attempt): boolean {
   const failure = failureIn(main, 'connect');
   return wordless(failure) || failure === 'disconnected';
+}
+
+/**
+ * A broker that is slow to answer may still let the main attempt in: two at a time under one
+ * client id would throw each other off. While it waits, its facts are not there yet.
+ */
+function idIsFree({ target, main }: Situation): boolean {
+  return target.mqtt.clientIdIsOurs || factsOf(main, 'connect').version !== undefined;
 }
 
 /** CONNACK codes, 3.x and 5, that may mean something else than they say. */
@@ -28,7 +36,9 @@ const quotaExceeded = 151;
 
 /** Signing in was accepted, and then the broker hung up: another client may hold the id, or rights are missing. */
 function cutAfterwards(main: Attempt): boolean {
-  return wordless(failureIn(main, 'pubsub')) || failureIn(main, 'pubsub') === 'disconnected';
+  const failure = failureIn(main, 'pubsub');
+  const over = factsOf(main, 'pubsub').stage !== undefined;
+  return over && (wordless(failure) || failure === 'disconnected');
 }
 
 const versions: readonly MqttVersion[] = ['3.1.1', '5', '3.1'];
@@ -50,7 +60,9 @@ function versionTrial(among: readonly MqttVersion[]) {
     id: 'mqtt',
     question: (version) => `Does it work with MQTT ${version}?`,
     values: (s) =>
-      versionInDoubt(s.main) ? among.filter((one) => !versionsAsked(s).includes(one)) : [],
+      idIsFree(s) && versionInDoubt(s.main)
+        ? among.filter((one) => !versionsAsked(s).includes(one))
+        : [],
     change: (target, version) =>
       withMqtt(target, { version: versions.find((one) => one === version) ?? null }),
     setting: 'mqttVersion',
@@ -93,10 +105,13 @@ const commonKeepAliveS = { least: 30, most: 60 };
 export const keepAliveShort = defineTrial({
   id: 'short-keepalive',
   question: () => `Does it work with a keep-alive of ${commonKeepAliveS.least} s?`,
-  values: ({ target, main }) => {
+  values: (s) => {
+    const { main, target } = s;
     const { keepAliveS } = target.mqtt;
     const unusual = keepAliveS < commonKeepAliveS.least || keepAliveS > commonKeepAliveS.most;
-    return once(unusual && (hungUp(main) || refusedWith(main, [...idRefused, ...vague])));
+    return once(
+      unusual && idIsFree(s) && (hungUp(main) || refusedWith(main, [...idRefused, ...vague])),
+    );
   },
   change: (target) => withMqtt(target, { keepAliveS: commonKeepAliveS.least }),
   setting: 'keepAliveS',
@@ -108,10 +123,11 @@ export const keepAliveShort = defineTrial({
 export const willNone = defineTrial({
   id: 'no-will',
   question: () => 'Does it work without the last will?',
-  values: ({ target, main }) =>
+  values: (s) =>
     once(
-      target.mqtt.will !== null &&
-        (hungUp(main) || refusedWith(main, [...notAuthorised, ...vague, 144, 153, 154, 155])),
+      s.target.mqtt.will !== null &&
+        idIsFree(s) &&
+        (hungUp(s.main) || refusedWith(s.main, [...notAuthorised, ...vague, 144, 153, 154, 155])),
     ),
   change: (target) => withMqtt(target, { will: null }),
   setting: 'will',
@@ -162,8 +178,9 @@ function signsIn({ target: { mqtt } }: Situation): boolean {
 export const again = defineTrial({
   id: 'again',
   question: () => 'Does it work the second time, with nothing changed?',
-  // Where no version is named, the run has asked twice already.
-  values: ({ target, main }) => once(hungUp(main) && target.mqtt.version !== null),
+  // Where no version is named, the run has asked twice already; silence has had time enough.
+  values: ({ target, main }) =>
+    once(target.mqtt.version !== null && hungUp(main) && failureIn(main, 'connect') !== 'timeout'),
   change: (target) => target,
   setting: 'nothing',
   from: () => null,

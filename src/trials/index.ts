@@ -17,7 +17,7 @@ import { greeting, proxyHeader, webSocket } from './opening.ts';
 import { loopback, otherPort } from './ports.ts';
 import { resolver } from './resolver.ts';
 import { payloadSmall, qosLower, retainNone, topicFresh } from './round-trip.ts';
-import { certificateName, sniAlias, sniNone, sniSent } from './sni.ts';
+import { certificateName, sniAlias, sniHost, sniNone, sniSent } from './sni.ts';
 import { oldCiphers, tlsVersion } from './tls-version.ts';
 import { plain, tls } from './transport.ts';
 import type { TrialRule } from './trial.ts';
@@ -33,6 +33,7 @@ export const trials: readonly TrialRule[] = [
   webSocket,
   sniNone,
   sniAlias,
+  sniHost,
   chainCompleted,
   trustSystem,
   trustOs,

@@ -22,6 +22,12 @@ function unanswered({ target, main }: Situation): boolean {
   return wordless(connect) || connect === 'malformed' || connect === 'not-mqtt';
 }
 
+/** Another service has answered already, by its own name: it needs neither silence nor a proxy. */
+function saysWhatItIs({ main }: Situation): boolean {
+  const answer = factsOf(main, 'tls').answer ?? factsOf(main, 'connect').answer;
+  return answer != null && !['unknown', 'mqtt', 'tls'].includes(answer.service);
+}
+
 function answersTlsInHttp({ main }: Situation): boolean {
   return factsOf(main, 'tls').answer?.service === 'http';
 }
@@ -29,7 +35,7 @@ function answersTlsInHttp({ main }: Situation): boolean {
 export const greeting = defineTrial({
   id: 'greeting',
   question: () => 'What does the port do when nothing is said?',
-  values: (s) => once(unanswered(s)),
+  values: (s) => once(unanswered(s) && !saysWhatItIs(s)),
   change: (target) => withOpening(target, 'listen'),
   setting: 'opening',
   from,
@@ -49,7 +55,7 @@ export const webSocket = defineTrial({
 export const proxyHeader = defineTrial({
   id: 'proxy-header',
   question: () => 'Does it work when a proxy is announced (PROXY protocol)?',
-  values: (s) => once(unanswered(s)),
+  values: (s) => once(unanswered(s) && !saysWhatItIs(s)),
   change: (target) => withOpening(target, 'proxy-header'),
   setting: 'opening',
   from,

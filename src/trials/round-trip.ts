@@ -8,8 +8,14 @@ function withRoundTrip(target: Target, roundTrip: Partial<RoundTripSettings>): T
   return { ...target, roundTrip: { ...target.roundTrip, ...roundTrip } };
 }
 
+/** Never beside a round trip that still waits: its facts are not there yet. */
+function over(main: Attempt): boolean {
+  return factsOf(main, 'pubsub').stage !== undefined;
+}
+
 function failed(main: Attempt): boolean {
   const failure = failureIn(main, 'pubsub');
+  if (!over(main)) return false;
   return (
     wordless(failure) ||
     failure === 'disconnected' ||
@@ -21,7 +27,7 @@ function failed(main: Attempt): boolean {
 
 function cut(main: Attempt): boolean {
   const failure = failureIn(main, 'pubsub');
-  return wordless(failure) || failure === 'disconnected';
+  return over(main) && (wordless(failure) || failure === 'disconnected');
 }
 
 /** Codes of SUBACK, PUBACK and PUBREC that may be about the QoS. */

@@ -4,7 +4,7 @@
 import { isIpAddress } from '../address.ts';
 import { type Attempt, factsOf, failureIn } from '../evidence.ts';
 import type { Target } from '../target.ts';
-import { defineTrial, once, type Situation, wordless } from './trial.ts';
+import { defineTrial, once, refusedHello, type Situation, wordless } from './trial.ts';
 
 function withServerName(target: Target, name: string | null): Target {
   if (!target.tls) return target;
@@ -35,9 +35,9 @@ export const sniSent = defineTrial({
 const refusals = [40, 49, 80, 112];
 
 function refusedAtOnce(main: Attempt): boolean {
-  const { alert, serverHello } = factsOf(main, 'tls');
-  const refused = wordless(failureIn(main, 'tls')) || refusals.includes(alert?.number ?? -1);
-  return refused && !serverHello;
+  const { serverHello } = factsOf(main, 'tls');
+  const cut = wordless(failureIn(main, 'tls')) && !serverHello;
+  return cut || refusedHello(main, refusals);
 }
 
 export const sniNone = defineTrial({
@@ -72,6 +72,23 @@ export const sniAlias = defineTrial({
   setting: 'serverName',
   from,
   upTo: 'alpn',
+});
+
+/** `--sni` names another host than the one that is dialled. */
+export const sniHost = defineTrial({
+  id: 'sni-host',
+  question: () => 'Does it work when the name of the host is sent as server name (SNI)?',
+  values: ({ target, main }) =>
+    once(
+      target.tls?.serverNameFrom === 'user' &&
+        target.tls.serverName !== target.host &&
+        !isIpAddress(target.host) &&
+        (failureIn(main, 'tls') === 'tls-name-mismatch' || refusedAtOnce(main)),
+    ),
+  change: (target) => withServerName(target, target.host),
+  setting: 'serverName',
+  from,
+  upTo: 'connect',
 });
 
 /** Verified for another name than the user's, so never with credentials. */

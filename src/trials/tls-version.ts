@@ -3,7 +3,7 @@
 
 import { type Attempt, factsOf, failureIn } from '../evidence.ts';
 import type { TlsVersion } from '../target.ts';
-import { defineTrial, once, wordless } from './trial.ts';
+import { defineTrial, once, refusedHello, wordless } from './trial.ts';
 
 /** Our own offer is 1.2 and 1.3; `TLSv1` stands for both old versions. */
 const versions: readonly TlsVersion[] = ['TLSv1.3', 'TLSv1.2', 'TLSv1'];
@@ -35,8 +35,7 @@ export const oldCiphers = defineTrial({
   values: ({ target, main }) =>
     once(
       target.tls !== null &&
-        (noCipher.includes(factsOf(main, 'tls').alert?.number ?? -1) ||
-          failureIn(main, 'tls') === 'tls-no-common-ground'),
+        (refusedHello(main, noCipher) || failureIn(main, 'tls') === 'tls-no-common-ground'),
     ),
   change: (target) =>
     target.tls
@@ -52,10 +51,10 @@ const noCipher: readonly number[] = [40, 47, 71, 80];
 
 function refused(main: Attempt): boolean {
   const failure = failureIn(main, 'tls');
-  const { alert } = factsOf(main, 'tls');
-  return (
-    wordless(failure) ||
-    failure === 'tls-no-common-ground' ||
-    (alert !== null && alert !== undefined && [40, 47, 70, 71, 80, 86].includes(alert.number))
-  );
+  const { clientCertificate } = factsOf(main, 'tls');
+  // A server that asks for a certificate and hangs up does not mind the version.
+  const cut = wordless(failure) && clientCertificate?.requested !== true;
+  return cut || failure === 'tls-no-common-ground' || refusedHello(main, noVersion);
 }
+
+const noVersion: readonly number[] = [40, 47, 70, 71, 80, 86];

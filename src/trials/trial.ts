@@ -93,3 +93,10 @@ function pinned({ target, main }: Situation): Target {
 export function wordless(code: FailureCode | null): boolean {
   return code === 'closed' || code === 'reset' || code === 'timeout';
 }
+
+/** One of these alerts came before the server showed a certificate (Java sends a ServerHello first). */
+export function refusedHello(main: Attempt, alerts: readonly number[]): boolean {
+  const { alert, chain = [], clientCertificate } = factsOf(main, 'tls');
+  const early = chain.length === 0 && clientCertificate?.requested !== true;
+  return early && alerts.includes(alert?.number ?? -1);
+}

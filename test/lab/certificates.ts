@@ -78,7 +78,7 @@ async function signed(order: Order, issuer: Signed | null, isCa: boolean): Promi
     signingKey: privateKey,
     signingAlgorithm: algorithm,
     extensions: [
-      ...(isCa ? authorityExtensions() : leafExtensions(order, issuer === null)),
+      ...(isCa ? authorityExtensions(order) : leafExtensions(order, issuer === null)),
       await x509.SubjectKeyIdentifierExtension.create(publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(
         signer.publicKey.export({ type: 'spki', format: 'der' }),

@@ -47,10 +47,11 @@ export function subject({ commonName, organization }: Order): x509.JsonName {
   return name;
 }
 
-export function authorityExtensions(): x509.Extension[] {
+export function authorityExtensions(order: Pick<Order, 'issuerUrl'>): x509.Extension[] {
   return [
     new x509.BasicConstraintsExtension(true, undefined, true),
     new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+    ...issuerAccess(order),
   ];
 }
 
@@ -78,12 +79,11 @@ export function leafExtensions(order: Order, selfSigned: boolean): x509.Extensio
       ),
     );
   }
-  if (order.issuerUrl !== undefined) {
-    extensions.push(
-      new x509.AuthorityInfoAccessExtension({
-        caIssuers: [new x509.GeneralName('url', order.issuerUrl)],
-      }),
-    );
-  }
-  return extensions;
+  return [...extensions, ...issuerAccess(order)];
+}
+
+function issuerAccess({ issuerUrl }: Pick<Order, 'issuerUrl'>): x509.Extension[] {
+  if (issuerUrl === undefined) return [];
+  const caIssuers = [new x509.GeneralName('url', issuerUrl)];
+  return [new x509.AuthorityInfoAccessExtension({ caIssuers })];
 }

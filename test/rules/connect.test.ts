@@ -186,7 +186,7 @@ suite('credentials', () => {
       'works with the same credentials the second time: chance, no proof',
       {
         ...refused(135),
-        trials: { 'client-id-fresh': works, 'credentials-again': works },
+        trials: { 'client-id-fresh': works, again: works },
         target: { mqtt: device },
       },
       ['connect/not-authorized observed'],
@@ -269,9 +269,28 @@ suite('the client id', () => {
     [
       '2 that goes away with a fresh id',
       { ...refused(2), target: { mqtt: device }, trials: { 'client-id-fresh': works } },
+      ['connect/client-id-rejected proven'],
+    ],
+    [
+      '2 that goes away with a fresh id, and with the clean session that needs one',
+      {
+        ...refused(133),
+        target: { mqtt: { ...device, cleanStart: false } },
+        trials: { 'client-id-fresh': works, 'clean-session': works },
+      },
+      ['connect/client-id-rejected proven'],
+    ],
+    [
+      '135 that goes away with a fresh id, and for a guest, who has one too',
+      {
+        ...refused(135),
+        target: { mqtt: device },
+        trials: { 'client-id-fresh': works, 'no-credentials': works },
+      },
       [
         'connect/client-id-not-allowed proven',
-        'connect/client-id-rejected observed < connect/client-id-not-allowed',
+        'connect/not-authorized observed < connect/client-id-not-allowed',
+        'connect/anonymous-allowed observed',
       ],
     ],
     [
@@ -471,7 +490,7 @@ suite('other refusals', () => {
         ['connect/will-refused observed'],
       ],
     ),
-    ['155 without a will is unclear', refused(155), []],
+    ['155 without a will makes no sense', refused(155), ['connect/refused observed']],
     [
       '135 that goes away without the will',
       { ...refused(135), target: { mqtt: { will } }, trials: { 'no-will': works } },
@@ -495,8 +514,45 @@ suite('other refusals', () => {
       },
       ['connect/closed observed'],
     ],
-    ['128 says nothing', refused(128), []],
-    ['a code that no version has', refused(16), []],
+    ...[128, 129, 130, 131].map(
+      (code): Row => [`${code} says nothing`, refused(code), ['connect/refused observed']],
+    ),
+    ['a code that no version has', refused(16), ['connect/refused observed']],
+    [
+      '3 in MQTT 3.1.1, and a quota in MQTT 5',
+      {
+        ...refused(3),
+        target: { mqtt: { version: '3.1.1' } },
+        trials: { 'mqtt-5': refused(151) },
+      },
+      ['connect/server-busy observed'],
+    ],
+    [
+      '1 in MQTT 3.1.1, and no reason in MQTT 5: it is not the version',
+      {
+        ...refused(1),
+        target: { mqtt: { version: '3.1.1' } },
+        trials: { 'mqtt-5': refused(128) },
+      },
+      ['connect/refused observed'],
+    ],
+    [
+      '1 in MQTT 3.1.1, and 132 in MQTT 5: no version will do',
+      {
+        ...refused(1),
+        target: { mqtt: { version: '3.1.1' } },
+        trials: { 'mqtt-5': refused(132) },
+      },
+      ['connect/version-unsupported likely'],
+    ],
+    [
+      '128 that goes away with a fresh id',
+      { ...refused(128), target: { mqtt: device }, trials: { 'client-id-fresh': works } },
+      [
+        'connect/client-id-not-allowed proven',
+        'connect/refused observed < connect/client-id-not-allowed',
+      ],
+    ],
   ]);
 });
 

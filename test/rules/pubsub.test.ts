@@ -200,8 +200,27 @@ suite('dropped', () => {
       disconnected('publish', 139),
       ['pubsub/dropped-on-publish observed'],
     ],
-    ['no PUBACK at all is unclear', silentAtPublish, []],
-    ['no SUBACK at all is unclear', failed('timeout', { stage: 'subscribe' }), []],
+    ['no PUBACK at all', silentAtPublish, ['pubsub/unanswered observed']],
+    ['no SUBACK at all', failed('timeout', { stage: 'subscribe' }), ['pubsub/unanswered observed']],
+    [
+      'no SUBACK for this topic, and one for a fresh topic',
+      {
+        ...failed('timeout', { stage: 'subscribe' }),
+        ...target(theirs),
+        trials: { 'topic-fresh': works },
+      },
+      ['pubsub/subscribe-denied proven', 'pubsub/unanswered observed < pubsub/subscribe-denied'],
+    ],
+    [
+      'bytes that make no sense',
+      failed('malformed', { stage: 'subscribe' }),
+      ['pubsub/malformed-reply observed'],
+    ],
+    [
+      'bytes without end',
+      failed('flood', { stage: 'publish' }),
+      ['pubsub/malformed-reply observed'],
+    ],
     ['interrupted', failed('interrupted', { stage: 'publish' }), []],
   ]);
 });
@@ -231,7 +250,7 @@ suite('not offered', () => {
     [
       'QoS 2 without an answer, and QoS 1 works',
       { ...silentAtPublish, ...target({ qos: 2 }), trials: { 'qos-1': works, 'qos-0': works } },
-      ['pubsub/qos-unsupported proven'],
+      ['pubsub/qos-unsupported proven', 'pubsub/unanswered observed < pubsub/qos-unsupported'],
     ],
     [
       'denied at QoS 1 and silent at QoS 0, where nothing can be denied',
@@ -343,6 +362,18 @@ suite('worries', () => {
     [
       'messages that take 900 ms',
       { facts: { pubsub: { latency: { minMs: 900, medianMs: 900, p95Ms: 900 } } } },
+      [],
+    ],
+    [
+      'messages that take 1.4 s by satellite',
+      {
+        facts: {
+          tcp: {
+            dials: [{ address: '192.0.2.20', family: 4, result: 'connected', ms: 650, raw: null }],
+          },
+          pubsub: { latency: { minMs: 1300, medianMs: 1400, p95Ms: 1500 } },
+        },
+      },
       [],
     ],
   ]);

@@ -34,11 +34,7 @@ export async function startDaemon(software: Software): Promise<Daemon> {
   for (const [name, content] of Object.entries(software.files ?? {})) {
     await writeFile(join(folder, name), content, { mode: 0o600 });
   }
-  const [command = '', ...args] = [
-    ...(software.through ?? []),
-    software.command,
-    ...software.args,
-  ];
+  const [command = '', ...args] = [...(software.through ?? []), software.command, ...software.args];
   const child = spawn(command, args, {
     cwd: folder,
     env: { PATH: searchPath, HOME: folder, ...software.env },

@@ -1,5 +1,5 @@
-// The programs of the Mosquitto packages. One that is not installed fails the test in words:
-// a system test that does not run has not passed.
+// Programs that run to their end. One that is not installed fails the test in words: a system
+// test that does not run has not passed.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -12,15 +12,19 @@ export const searchPath = `${PATH}:/usr/sbin:/usr/local/sbin`;
 /** Gives what it prints; rejects with its exit code as `code` where that is not 0. */
 export async function run(program: string, args: readonly string[]): Promise<string> {
   const options = { env: { PATH: searchPath } };
-  const { stdout } = await promisify(execFile)(program, args, options).catch(saidPlainly);
+  const { stdout } = await promisify(execFile)(program, args, options).catch((error) =>
+    saidPlainly(error, program === 'openssl' ? 'openssl' : mosquittoPackages),
+  );
   return stdout;
 }
 
+const mosquittoPackages = 'mosquitto mosquitto-clients';
+
 /** Throws what it is given, a missing program in plain words. */
-export function saidPlainly(error: unknown): never {
+export function saidPlainly(error: unknown, packages = mosquittoPackages): never {
   const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   if (!missing) throw error;
   assert.fail(
-    'Mosquitto is not installed, and the system tests need it: apt-get install mosquitto mosquitto-clients',
+    `A program is not installed, and the system tests need it: apt-get install ${packages}`,
   );
 }

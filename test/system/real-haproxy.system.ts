@@ -105,12 +105,14 @@ for (const tls of ['1.2', '1.3']) {
   test(`TLS ${tls}: HAProxy lets in those who name the broker (SNI)`, async () => {
     await using broker = await startMosquitto(overTls(server));
     await using haproxy = await startHaproxy(to(broker.port, { rules: named }));
-    const args = [...trusting(haproxy), '--tls-min', tls, '--tls-max', tls];
+    const settings = ['--ca', haproxy.file('ca.crt'), '--tls-min', tls, '--tls-max', tls];
+    const args = [...haproxy.secure, ...settings];
     assertWell(await check(args), haproxy);
     assertCause(await check([...args, '--no-sni']), 'tls/sni-required', haproxy);
+    assertCause(await check([...args, '--sni', 'other.test']), 'tls/sni-unknown', haproxy);
     // Without a name it closes just as well: nothing shows that it is the name.
-    const other = await check([...args, '--sni', 'other.test']);
-    assertCause(other, 'tls/closed-in-handshake', haproxy);
+    const other = [`mqtts://other.test:${haproxy.port}`, '--connect-to', loopback];
+    assertCause(await check([...other, ...settings]), 'tls/closed-in-handshake', haproxy);
   });
 }
 

@@ -44,6 +44,8 @@ export const check: Command<CheckFlags> = {
     howFlags,
     resultFlags,
   ],
+  notes: `A bare host means MQTT over TLS on port 8883; host:1883 means plain MQTT. User
+name and password may stand in a URL: mqtts://user:password@host.`,
   examples: [
     'mqtt-doctor check broker.example.com',
     'mqtt-doctor check localhost:1883 -u alice --password-file pw.txt',

@@ -13,6 +13,8 @@ export interface Command<F extends object> {
     readonly help: string;
   }[];
   readonly flags: readonly FlagGroup[];
+  /** What --help says below the lists: what is typed and what comes out. 80 columns. */
+  readonly notes: string;
   readonly examples: readonly string[];
   /** Resolves to the exit code. */
   readonly run: (operands: readonly string[], flags: F, io: Io) => Promise<number>;

@@ -2,7 +2,7 @@
 
 import type { Format } from '../../render/index.ts';
 import { UsageError } from '../usage-error.ts';
-import { type FlagGroup, oneOf } from './flag.ts';
+import { type Flag, type FlagGroup, oneOf } from './flag.ts';
 
 export interface ResultFlags {
   readonly format?: Format;
@@ -19,14 +19,16 @@ const formats = { text: 'text', json: 'json' } as const satisfies {
   [F in Format]: F;
 };
 
+export const formatFlag: Flag = {
+  flags: '-f, --format <name>',
+  help: 'text or json (default: text)',
+  parse: oneOf<Format>('--format', formats, Object.keys(formats).join(' or ')),
+};
+
 export const resultFlags: FlagGroup = {
   title: 'Result:',
   flags: [
-    {
-      flags: '-f, --format <name>',
-      help: 'text or json (default: text)',
-      parse: oneOf<Format>('--format', formats, Object.keys(formats).join(' or ')),
-    },
+    formatFlag,
     {
       flags: '-o, --output <file>',
       help: 'write the report into a file, readable by you alone',

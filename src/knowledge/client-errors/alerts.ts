@@ -11,6 +11,7 @@ interface Alert extends Meaning {
   readonly openssl: string;
   /** What Go prints; absent: the name. */
   readonly go?: string;
+  readonly rare?: true;
 }
 
 const otherDirection =
@@ -114,6 +115,7 @@ export const alerts: readonly Alert[] = [
   {
     number: 80,
     name: 'internal error',
+    rare: true,
     openssl: 'tlsv1 alert internal error',
     means: 'The server has a fault of its own; some front ends say it to a name they do not know.',
     codes: ['tls/sni-unknown', 'tls/sni-required'],
@@ -121,6 +123,7 @@ export const alerts: readonly Alert[] = [
   {
     number: 109,
     name: 'missing extension',
+    rare: true,
     openssl: 'tlsv13 alert missing extension',
     means: 'Something is missing in the first message of the client, the server name for example.',
     codes: ['tls/sni-required'],
@@ -154,7 +157,7 @@ export const opensslAlerts: Client = {
     const { number, name, openssl } = alert;
     const words = openssl.includes('alert') ? `alert ${name}` : name;
     const pattern = new RegExp(`${spelled(words)}|alert number ${number}\\b`, 'i');
-    return { ...meaningOf(alert), pattern, example: `${openssl} (SSL alert number ${number})` };
+    return { ...meaningOf(alert), pattern, example: openssl };
   }),
 };
 
@@ -162,7 +165,7 @@ export const javaAlerts: Client = {
   name: 'Java',
   errors: alerts.map((alert) => {
     const name = alert.name.replaceAll(' ', '_');
-    const example = `javax.net.ssl.SSLHandshakeException: Received fatal alert: ${name}`;
+    const example = `Received fatal alert: ${name}`;
     return { ...meaningOf(alert), pattern: new RegExp(`fatal alert: ${name}\\b`, 'i'), example };
   }),
 };
@@ -176,6 +179,11 @@ export const goAlerts: Client = {
   }),
 };
 
-export function meaningOf({ means, codes, settles }: Meaning): Meaning {
-  return { means, codes, ...(settles === undefined ? {} : { settles }) };
+export function meaningOf({
+  means,
+  codes,
+  settles,
+  rare,
+}: Alert): Omit<ClientError, 'pattern' | 'example'> {
+  return { means, codes, ...(settles && { settles }), ...(rare && { rare }) };
 }

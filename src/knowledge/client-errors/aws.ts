@@ -123,7 +123,7 @@ export const awsCrt: Client = {
     return {
       ...meaning,
       pattern: new RegExp(`\\b${name}\\b|AwsCrtError.{0,12}\\b${number}\\b|\\b${short}\\b`),
-      example: `AwsCrtError(name='${name}', code=${number})`,
+      example: name,
     };
   }),
 };
@@ -134,7 +134,7 @@ export const awsPython: Client = {
   errors: [
     {
       ...noConnack,
-      pattern: /connectTimeoutException/,
+      pattern: /connectTimeoutException|mqttCore.{0,20}connect timeout/i,
       example: 'AWSIoTPythonSDK.exception.AWSIoTExceptions.connectTimeoutException',
       codes: ['connect/closed', 'alpn/required', 'connect/client-id-not-allowed'],
       settles:

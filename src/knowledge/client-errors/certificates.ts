@@ -3,6 +3,7 @@
 import type { Client } from './client-error.ts';
 import {
   expired,
+  handshakeCut,
   nameMismatch,
   notYetValid,
   untrusted,
@@ -16,7 +17,7 @@ export const opensslCertificates: Client = {
     {
       ...untrusted,
       pattern: /unable[ _]to[ _]get[ _](?:local[ _])?issuer[ _]cert/i,
-      example: 'certificate verify failed: unable to get local issuer certificate (_ssl.c:1006)',
+      example: 'certificate verify failed: unable to get local issuer certificate',
     },
     {
       ...untrusted,
@@ -29,7 +30,7 @@ export const opensslCertificates: Client = {
       codes: ['tls/self-signed', 'tls/wrong-ca', 'tls/sni-required'],
       settles: 'Front ends that miss the server name (SNI) often show such a certificate, too.',
       pattern: /DEPTH_ZERO_SELF_SIGNED_CERT|self[- ]signed certificate(?! in)/i,
-      example: 'certificate verify failed: self-signed certificate (_ssl.c:1006)',
+      example: 'certificate verify failed: self-signed certificate',
     },
     {
       means: 'The chain ends in a root that the client does not know: a private one, or a proxy.',
@@ -40,21 +41,21 @@ export const opensslCertificates: Client = {
     {
       ...expired,
       pattern: /CERT_HAS_EXPIRED|certificate has expired(?! or)/i,
-      example: 'certificate verify failed: certificate has expired (_ssl.c:1006)',
+      example: 'certificate verify failed: certificate has expired',
     },
     {
       ...notYetValid,
       pattern: /CERT_NOT_YET_VALID|certificate is not yet valid/i,
-      example: 'certificate verify failed: certificate is not yet valid (_ssl.c:1006)',
+      example: 'certificate verify failed: certificate is not yet valid',
     },
     {
       ...nameMismatch,
       pattern: /hostname mismatch|IP address mismatch|ERR_TLS_CERT_ALTNAME_INVALID/i,
-      example: "Hostname mismatch, certificate is not valid for 'localhost'. (_ssl.c:1006)",
+      example: "Hostname mismatch, certificate is not valid for 'localhost'.",
     },
     {
       ...nameMismatch,
-      pattern: /does not match certificate's altnames/i,
+      pattern: /does not match certificate's altnames|is not in the cert's (?:list|altnames)/i,
       example:
         "Hostname/IP does not match certificate's altnames: IP: 192.0.2.1 is not in the list",
     },
@@ -69,14 +70,14 @@ export const opensslCertificates: Client = {
         'The certificate is not made for this use: one of a client on the server, for example.',
       codes: ['tls/wrong-purpose', 'tls/client-cert-rejected'],
       pattern: /unsuitable certificate purpose|unsupported certificate purpose|INVALID_PURPOSE/i,
-      example: 'certificate verify failed: unsuitable certificate purpose (_ssl.c:1006)',
+      example: 'certificate verify failed: unsuitable certificate purpose',
     },
     {
       ...untrusted,
       codes: [...untrusted.codes, 'tls/expired', 'tls/hostname-mismatch'],
       settles: 'The words behind the colon, where there are any, name the reason.',
       weight: 'broad',
-      pattern: /certificate[ _]verify[ _]failed/i,
+      pattern: /certificate[ _]verif(?:y|ication)[ _]failed/i,
       example: 'OpenSSL Error[0]: error:0A000086:SSL routines::certificate verify failed',
     },
     {
@@ -88,7 +89,7 @@ export const opensslCertificates: Client = {
     {
       means: 'The key is encrypted, and its passphrase is missing or wrong.',
       codes: ['input/key-encrypted'],
-      pattern: /bad decrypt|bad password read|interrupted or cancelled/i,
+      pattern: /bad[ _]decrypt|bad password read|interrupted or cancelled/i,
       example: 'error:1C800064:Provider routines::bad decrypt',
     },
     {
@@ -105,7 +106,8 @@ export const javaCertificates: Client = {
   errors: [
     {
       ...untrusted,
-      pattern: /PKIX path building failed|unable to find valid certification path/i,
+      pattern:
+        /PKIX path building failed|unable to find valid certification path|trust anchor for certification path not found|chain validation failed/i,
       example:
         'PKIX path building failed: unable to find valid certification path to requested target',
     },
@@ -123,6 +125,14 @@ export const javaCertificates: Client = {
       ...nameMismatch,
       pattern: /Hostname verification failed|No name matching/i,
       example: 'SSLHandshakeException: Hostname verification failed',
+    },
+    {
+      ...untrusted,
+      codes: [...untrusted.codes, 'tls/expired', 'tls/hostname-mismatch', 'tls/sni-required'],
+      settles: 'The exceptions behind it ("Caused by") say more.',
+      weight: 'broad',
+      pattern: /SSLHandshakeException|General SSLEngine problem/,
+      example: 'javax.net.ssl.SSLHandshakeException: General SSLEngine problem',
     },
     {
       means: 'The list of trusted authorities of the client is empty or was not found.',
@@ -166,6 +176,18 @@ export const goCertificates: Client = {
       pattern: /relies on legacy Common Name/i,
       example: 'x509: certificate relies on legacy Common Name field, use SANs instead',
     },
+  ],
+};
+
+/** errSSL... of Secure Transport. */
+export const appleCertificates: Client = {
+  name: 'Apple (Secure Transport)',
+  signs: /OSStatus|kCFStreamErrorDomainSSL|CFNetwork/,
+  errors: [
+    { ...handshakeCut, pattern: /-9806\b/, example: 'OSStatus error -9806' },
+    { ...untrusted, pattern: /-98(?:07|12|13)\b/, example: 'OSStatus error -9807' },
+    { ...wrongDate, pattern: /-981[45]\b/, example: 'OSStatus error -9814' },
+    { ...nameMismatch, pattern: /-9843\b/, example: 'OSStatus error -9843' },
   ],
 };
 

@@ -24,6 +24,8 @@ export interface ClientError extends Meaning {
    * no other line says more. Absent: the words are distinct.
    */
   readonly weight?: 'number' | 'broad';
+  /** Too seldom to stand for what the client prints. */
+  readonly rare?: true;
 }
 
 export interface Client {

@@ -2,7 +2,7 @@
 
 import type { Client } from './client-error.ts';
 import { anyRefusal, connack } from './connack.ts';
-import { subscriptionRefused, tooLarge } from './meanings.ts';
+import { noConnack, subscriptionRefused, tooLarge } from './meanings.ts';
 
 export const connackTexts: Client = {
   name: 'many clients',
@@ -32,7 +32,7 @@ export const connackTexts: Client = {
     {
       ...connack[5],
       pattern:
-        /(?<!TLS )(?<!(?:publish|subscribe) error: )\bnot[ _]?authori[sz]ed\b(?! to (?:publish|subscribe))/i,
+        /authori[sz]ation failed|(?<!TLS )(?<!(?:publish|subscribe) error: )\bnot[ _]?authori[sz]ed\b(?! to (?:publish|subscribe))/i,
       example: 'Connection Refused: not authorised.',
     },
     {
@@ -69,7 +69,7 @@ export const connackTexts: Client = {
     {
       means: 'Another client has connected with the same client id.',
       codes: ['connect/client-id-taken'],
-      pattern: /session[ _]taken[ _]over/i,
+      pattern: /session[ _]taken[ _]over|duplicate client ?id/i,
       example: 'Disconnected: Session taken over (142)',
     },
     {
@@ -99,6 +99,18 @@ export const connackTexts: Client = {
       ...subscriptionRefused,
       pattern: /(?:shared|wildcard)[ _]subscriptions?[ _]not[ _]supported/i,
       example: 'Wildcard subscriptions not supported (162)',
+    },
+    {
+      ...noConnack,
+      codes: ['connect/closed', 'connect/timeout', 'protocol/silent', 'alpn/required'],
+      pattern: /\bconn?ack\b.{0,20}not received|missing connection acknowledg/i,
+      example: 'NoConnectionException: Missing Connection Acknowledgement',
+    },
+    {
+      means: 'The token given as password has expired.',
+      codes: ['input/token-expired', 'connect/bad-credentials'],
+      pattern: /(?:SAS token|jwt|token).{0,16}(?:is |has )expired/i,
+      example: 'The specified SAS token is expired',
     },
     {
       means: 'The client was silent for longer than its keep-alive allows.',

@@ -1,18 +1,24 @@
 // What the TLS libraries say where the answer is no TLS, or the handshake is cut.
 
 import type { Client } from './client-error.ts';
-import { handshakeCut, notTls } from './meanings.ts';
+import { anyTls, expired, handshakeCut, notTls } from './meanings.ts';
 
 export const handshakes: Client = {
   name: 'Node.js, Python, Java, Go',
   errors: [
     {
       ...notTls,
-      pattern: /wrong[ _]version[ _]number/i,
-      example: '[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)',
+      pattern: /wrong[ _]version[ _]number|SERVER_HELLO:unknown[ _]protocol/i,
+      example: '[SSL: WRONG_VERSION_NUMBER] wrong version number',
       settles:
         'A web server or WebSocket port answers something readable; plain MQTT brokers mostly just hang up. In the log of a broker it means that a client speaks plain MQTT to its TLS port.',
       codes: [...notTls.codes, 'protocol/tls-port'],
+    },
+    {
+      means: 'Log of a broker: a client speaks plain MQTT to its TLS port.',
+      codes: ['protocol/tls-port'],
+      pattern: /(?:CLIENT_HELLO|CLNT_HELLO):(?:unknown[ _]protocol|wrong[ _]version)/i,
+      example: 'SSL routines:SSL23_GET_CLIENT_HELLO:unknown protocol',
     },
     {
       ...notTls,
@@ -32,7 +38,7 @@ export const handshakes: Client = {
     {
       ...handshakeCut,
       pattern: /unexpected[ _]eof[ _]while[ _]reading|EOF occurred in violation of protocol/i,
-      example: 'ssl.SSLEOFError: EOF occurred in violation of protocol (_ssl.c:1006)',
+      example: 'ssl.SSLEOFError: EOF occurred in violation of protocol',
     },
     {
       ...handshakeCut,
@@ -50,10 +56,23 @@ export const handshakes: Client = {
       example: 'Client network socket disconnected before secure TLS connection was established',
     },
     {
+      ...anyTls,
+      weight: 'broad',
+      pattern: /(?:TLS|SSL)[ _]?(?:\w{1,12}[ _])?(?:handshake|connect).{0,24}fail/i,
+      example: 'SSL_connect failed to perform TLS handshake',
+    },
+    {
+      ...expired,
+      weight: 'broad',
+      pattern: /certificate.{0,24}expired/i,
+      example: 'The server certificate is expired',
+    },
+    {
       means: 'The server offers a version of TLS that the client does not take.',
       codes: ['tls/version-unsupported'],
-      pattern: /unsupported[ _]protocol(?!ver)|no[ _]protocols[ _]available|version[ _]too[ _]low/i,
-      example: '[SSL: UNSUPPORTED_PROTOCOL] unsupported protocol (_ssl.c:1006)',
+      pattern:
+        /unsupported[ _]protocol(?![ _]?ver)|no[ _]protocols[ _]available|version[ _]too[ _]low/i,
+      example: '[SSL: UNSUPPORTED_PROTOCOL] unsupported protocol',
     },
     {
       means: 'Client and server have no cipher in common.',
@@ -64,6 +83,7 @@ export const handshakes: Client = {
     {
       means: 'The client verifies nothing and no name is sent, because no host name was set.',
       codes: ['tls/sni-required', 'tls/hostname-mismatch'],
+      rare: true,
       pattern: /check_hostname requires server_hostname|server_hostname cannot be an empty/i,
       example: 'ValueError: check_hostname requires server_hostname',
     },

@@ -1,11 +1,13 @@
-// Every client and library whose words are known. The order decides between clients that print
-// the same number: the most used first.
+// Every client and library whose words are known, the most used first: that decides between
+// clients that print the same number.
 
 import { goAlerts, javaAlerts, opensslAlerts } from './alerts.ts';
 import { arduinoMqtt, arduinoMqttClient, asyncMqttClient, lwipMqtt, wolfMqtt } from './arduino.ts';
 import { awsCrt, awsEmbedded, awsPython, coreMqtt } from './aws.ts';
 import { bearSsl } from './bearssl.ts';
+import { erlangLog } from './broker-logs.ts';
 import {
+  appleCertificates,
   goCertificates,
   javaCertificates,
   opensslCertificates,
@@ -31,6 +33,11 @@ import { umqtt } from './umqtt.ts';
 import { webSocket } from './websocket.ts';
 
 export const clients: readonly Client[] = [
+  connackTexts,
+  operatingSystem,
+  opensslCertificates,
+  opensslAlerts,
+  handshakes,
   pubSubClient,
   mosquittoClient,
   mosquittoLog,
@@ -47,29 +54,26 @@ export const clients: readonly Client[] = [
   umqtt,
   pahoC,
   pahoJava,
+  javaCertificates,
+  javaAlerts,
   hiveMqJava,
   pahoJs,
+  webSocket,
   pahoGo,
+  goCertificates,
+  goAlerts,
   mqttNet,
   rumqttc,
+  rustCertificates,
   awsCrt,
   awsPython,
   awsEmbedded,
   coreMqtt,
+  erlangLog,
+  appleCertificates,
   lwipMqtt,
   wolfMqtt,
   simCom,
   quectel,
   beckhoff,
-  connackTexts,
-  operatingSystem,
-  opensslCertificates,
-  opensslAlerts,
-  handshakes,
-  javaCertificates,
-  javaAlerts,
-  goCertificates,
-  goAlerts,
-  rustCertificates,
-  webSocket,
 ];

@@ -1,14 +1,17 @@
 // mbedTLS by its numbers, hexadecimal or decimal (ESP-IDF, Arduino-ESP32, Zephyr, MicroPython).
 // Some changed their meaning between 2.x and 3.x.
 
-import type { Client, Meaning } from './client-error.ts';
+import type { Client, ClientError, Meaning } from './client-error.ts';
 import {
   anyTimeout,
   anyTls,
   closedOnConnect,
+  expired,
   handshakeCut,
+  nameMismatch,
   nameNotFound,
   notTls,
+  notYetValid,
   outOfMemory,
   refused,
   untrusted,
@@ -19,7 +22,10 @@ interface Numbered extends Meaning {
   /** Hexadecimal digits of the negated number. */
   readonly hex: string;
   readonly name: string;
+  /** The words of its own for the number. */
+  readonly text?: string;
   readonly weight?: 'broad';
+  readonly rare?: true;
 }
 
 const numbers: readonly Numbered[] = [
@@ -33,6 +39,7 @@ const numbers: readonly Numbered[] = [
   {
     hex: '0050',
     name: 'NET_CONN_RESET',
+    text: 'NET - Connection was reset by peer',
     ...handshakeCut,
     means: 'The server tore the connection down, mostly in the handshake.',
   },
@@ -41,6 +48,7 @@ const numbers: readonly Numbered[] = [
   {
     hex: '2700',
     name: 'X509_CERT_VERIFY_FAILED',
+    text: 'X509 - Certificate verification failed',
     ...untrusted,
     means: 'The client does not accept the certificate of the server: authority, name or date.',
     codes: [
@@ -59,6 +67,7 @@ const numbers: readonly Numbered[] = [
   {
     hex: '5D80',
     name: 'SSL_CERTIFICATE_VERIFICATION_WITHOUT_HOSTNAME',
+    rare: true,
     means: 'No host name was set, so the certificate cannot be checked and no name (SNI) is sent.',
     codes: ['tls/sni-required', 'tls/address-as-name'],
   },
@@ -84,11 +93,17 @@ const numbers: readonly Numbered[] = [
   {
     hex: '7200',
     name: 'SSL_INVALID_RECORD',
+    text: 'SSL - An invalid SSL record was received',
     ...notTls,
     means: 'What came is not TLS, or a record is larger than the buffer of the device.',
     codes: ['protocol/http', 'protocol/plaintext-port', 'tls/embedded-unfriendly'],
   },
-  { hex: '7280', name: 'SSL_CONN_EOF', ...handshakeCut },
+  {
+    hex: '7280',
+    name: 'SSL_CONN_EOF',
+    text: 'SSL - The connection indicated an EOF',
+    ...handshakeCut,
+  },
   {
     hex: '7300',
     name: 'SSL_DECODE_ERROR',
@@ -123,6 +138,7 @@ const numbers: readonly Numbered[] = [
   {
     hex: '7780',
     name: 'SSL_FATAL_ALERT_MESSAGE',
+    text: 'SSL - A fatal alert message was received',
     ...anyTls,
     means: 'The server refused the handshake with an alert; its number is in the debug log only.',
     codes: [
@@ -160,18 +176,46 @@ const numbers: readonly Numbered[] = [
   { hex: '7F00', name: 'SSL_ALLOC_FAILED', ...outOfMemory },
 ];
 
+/** What the verify flags say in words. */
+const verifyInfo: readonly ClientError[] = [
+  {
+    ...notYetValid,
+    pattern: /certificate validity starts in the future/i,
+    example: 'The certificate validity starts in the future',
+  },
+  {
+    ...expired,
+    pattern: /certificate validity has expired/i,
+    example: 'The certificate validity has expired',
+  },
+  {
+    ...nameMismatch,
+    pattern: /certificate Common Name \(CN\) does not match/i,
+    example: 'The certificate Common Name (CN) does not match with the expected CN',
+  },
+  {
+    ...untrusted,
+    pattern: /certificate is not correctly signed by the trusted CA/i,
+    example: 'The certificate is not correctly signed by the trusted CA',
+  },
+];
+
 export const mbedTls: Client = {
   name: 'mbedTLS (ESP32, Zephyr, MicroPython)',
   signs: /mbedtls|start_ssl_client|MBEDTLS_ERR/i,
-  errors: numbers.map(({ hex, name, ...meaning }) => {
-    const decimal = Number.parseInt(hex, 16);
-    // Short decimal numbers stand for too many other things.
-    const alternatives = [`-0x0{0,4}${hex.replace(/^0{1,4}/, '')}\\b`, `\\b(?:ERR_)?${name}\\b`];
-    if (decimal >= 1000) alternatives.push(`(?<![\\w.])-${decimal}\\b`);
-    return {
-      ...meaning,
-      pattern: new RegExp(alternatives.join('|'), 'i'),
-      example: `mbedtls_ssl_handshake returned -0x${hex}`,
-    };
-  }),
+  errors: [
+    ...verifyInfo,
+    ...numbers.map(({ hex, name, text, ...meaning }) => {
+      const decimal = Number.parseInt(hex, 16);
+      // Short decimal numbers stand for too many other things.
+      const alternatives = [`-0x0{0,4}${hex.replace(/^0{1,4}/, '')}\\b`, `\\b(?:ERR_)?${name}\\b`];
+      if (decimal >= 1000) alternatives.push(`\\b0x${hex}\\b`, `(?<![\\w.])-${decimal}\\b`);
+      if (text !== undefined) alternatives.push(text);
+      return {
+        ...meaning,
+        pattern: new RegExp(alternatives.join('|'), 'i'),
+        example: `mbedtls_ssl_handshake returned -0x${hex}`,
+      };
+    }),
+  ],
 };

@@ -26,7 +26,7 @@ export const mosquittoClient: Client = {
     },
     {
       ...closedSomewhere,
-      pattern: /The connection was lost\.|MOSQ_ERR_CONN_LOST/i,
+      pattern: /The connection was lost|MOSQ_ERR_CONN_LOST/i,
       example: 'Error: The connection was lost.',
       settles:
         'With -d it prints "received CONNACK" where there was one. Without it: plain MQTT on a TLS port, a missing client certificate, a policy. These tools stay plain without a CA file, except on port 8883.',
@@ -96,14 +96,15 @@ export const mosquittoClient: Client = {
     {
       means: 'The broker refuses the subscription; these tools then end.',
       codes: ['pubsub/subscribe-denied'],
-      pattern: /All subscription requests were denied/i,
+      pattern:
+        /All subscription requests were denied|Subscribed \(mid: \d{1,5}\):.{0,40}\b1(?:28|35)\b/i,
       example: 'All subscription requests were denied.',
     },
   ],
 };
 
 export const mosquittoLog: Client = {
-  name: 'log of the Mosquitto broker',
+  name: 'Mosquitto broker log',
   signs: /mosquitto version \d|New connection from .{1,60} on port|Client connection from/i,
   errors: [
     {
@@ -111,6 +112,19 @@ export const mosquittoLog: Client = {
       codes: ['connect/bad-credentials', 'connect/anonymous-refused', 'connect/not-authorized'],
       pattern: /disconnected, not authori[sz]ed/i,
       example: 'Client sensor1 disconnected, not authorised.',
+    },
+    {
+      means: 'The client gives no user name or password, and anonymous clients are not allowed.',
+      codes: ['connect/anonymous-refused'],
+      pattern: /received null username or password/i,
+      example: 'error: received null username or password for unpwd check',
+    },
+    {
+      means: 'The client went away without saying so: often it did not like what it was shown.',
+      codes: ['tls/unknown-ca', 'protocol/plaintext-port', 'connect/client-id-taken'],
+      weight: 'broad',
+      pattern: /Socket error on client/i,
+      example: 'Socket error on client sensor1, disconnecting.',
     },
     {
       means: 'Two clients use the same client id and throw each other off.',
@@ -177,6 +191,7 @@ export const mosquittoLog: Client = {
     {
       means: 'The client gives a password without a user name, which MQTT 3 does not allow.',
       codes: ['connect/closed'],
+      rare: true,
       pattern: /password without username/i,
       example: 'Protocol error from sensor1: password without username, closing connection.',
     },

@@ -7,9 +7,23 @@ export const operatingSystem: Client = {
   name: 'Node.js, Python, Java, Go',
   errors: [
     {
+      means: 'The host field holds a whole address: a scheme, a port or a path belongs elsewhere.',
+      codes: ['dns/nxdomain'],
+      settles: 'Put the bare host name into the host field, and the port into its own.',
+      pattern: /(?:ENOTFOUND|host lookup|resolve\b).{0,60}\b(?:mqtts?|wss?|https?|tcp|ssl):\/\//i,
+      example: "Failed host lookup: 'wss://broker.example.com:8084/mqtt'",
+    },
+    {
+      means: 'Names that end in .local are found by multicast (mDNS), which not everything speaks.',
+      codes: ['dns/local-name'],
+      settles: 'Use the IP address of the broker.',
+      pattern: /(?:ENOTFOUND|EAI_AGAIN|lookup|resolve\b|bad address).{0,60}\.local\b/i,
+      example: 'getaddrinfo ENOTFOUND homeassistant.local',
+    },
+    {
       ...nameNotFound,
       pattern:
-        /ENOTFOUND|name or service not known|nodename nor servname|UnknownHostException|no such host|name does not resolve|\[?errno (?:-2|8|11001)\b|gaierror/i,
+        /ENOTFOUND|name or service not known|nodename nor servname|UnknownHostException|no such host|name does not resolve|\[?errno (?:-2|8|11001)\b|gaierror|failed host lookup|(?:could ?n[o']t|cannot|failed to) resolve\b|bad address '/i,
       example: 'getaddrinfo ENOTFOUND broker.example.com',
     },
     {

@@ -9,7 +9,7 @@ const labels = 'rc|return code|code|error';
 
 export const pahoC: Client = {
   name: 'Paho C, C++',
-  signs: /MQTTClient_|MQTTAsync_|Failed to connect, return code/i,
+  signs: /MQTTClient_|MQTTAsync_|Failed to \w{1,20}, return code/i,
   errors: [
     {
       ...cannotOpen,

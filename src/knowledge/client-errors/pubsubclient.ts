@@ -5,7 +5,7 @@ import { connack } from './connack.ts';
 import { cannotOpen, lostLater, noConnack } from './meanings.ts';
 import { numbered } from './patterns.ts';
 
-const labels = 'rc|state|status|ret|code|error';
+const labels = 'rc|state|status|ret|code|error|failed';
 
 export const pubSubClient: Client = {
   name: 'PubSubClient (Arduino, ESP8266, ESP32)',

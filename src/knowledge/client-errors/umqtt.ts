@@ -33,7 +33,7 @@ export const umqtt: Client = {
     },
     {
       ...nameNotFound,
-      pattern: /OSError: (?:\[Errno )?-(?:2|202|6)\b/,
+      pattern: /OSError:? ?(?:\[Errno )?-(?:2|202|6)\b/,
       example: 'OSError: -202',
     },
     {

@@ -8,7 +8,7 @@ export const webSocket: Client = {
   errors: [
     {
       ...websocketRefused,
-      pattern: /unexpected server response: \d{3}/i,
+      pattern: /unexpected (?:server )?response(?: code)?: \d{3}/i,
       example: 'Unexpected server response: 403',
     },
     {
@@ -44,9 +44,17 @@ export const webSocket: Client = {
       means: 'A page loaded over https may use wss:// only.',
       codes: [],
       settles: 'Use the TLS port for WebSocket of the broker.',
-      pattern: /mixed content/i,
+      pattern: /mixed content|insecure WebSocket endpoint|The operation is insecure/i,
       example:
         'Mixed Content: The page was loaded over HTTPS, but attempted to connect to the insecure WebSocket endpoint',
+    },
+    {
+      means: 'What answers is a web server.',
+      codes: ['protocol/http'],
+      settles: 'For WebSocket the status says why: 404 the path, 401 or 403 rights or token.',
+      weight: 'broad',
+      pattern: /^HTTP\/1\.[01] [45]\d\d\b/,
+      example: 'HTTP/1.1 403 Forbidden',
     },
     {
       means: 'AWS IoT refuses the WebSocket: clock, region, rights or session token.',

@@ -5,19 +5,17 @@ import { checkOf, someFacts } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { type Line, paragraph } from '../page.ts';
 
-/** To be switched on with the `explain` command. */
-const explainExists: boolean = false;
-
 export function closing(report: Report, look: Look): Line[] {
-  const { outcome, cause } = report.verdict;
-  switch (outcome) {
+  switch (report.verdict.outcome) {
     case 'healthy':
       return paragraph(['  '], healthy(report, look), look);
     case 'inconclusive':
       return paragraph(['  '], whatWouldTell(report, look), look);
     case 'degraded':
     case 'broken':
-      return explainExists && cause !== null ? [['  ', `More: mqtt-doctor explain ${cause}`]] : [];
+      return report.findings
+        .slice(0, 1)
+        .map(({ code }) => ['  ', `More: mqtt-doctor explain ${code}`]);
   }
 }
 
@@ -27,7 +25,7 @@ function healthy(report: Report, look: Look): string {
     ? 'From here the path and the broker are fine.'
     : 'From here all is fine as far as it was looked at; no message was sent.';
   const settings = look.verbose ? 'those listed below' : 'those used here (--verbose lists them)';
-  return `${fine} If your client still fails, the difference is in the client: compare its settings with ${settings}.`;
+  return `${fine} If your client still fails, the difference is in the client: compare its settings with ${settings}, or see what its words mean: mqtt-doctor explain "<its error message>".`;
 }
 
 function whatWouldTell(report: Report, look: Look): string {

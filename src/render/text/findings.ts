@@ -1,13 +1,14 @@
 // The findings: the cause in full, what follows from it in one line each, the others short.
 
 import type { CheckId } from '../../evidence.ts';
-import type { Finding, Remedy } from '../../finding.ts';
+import type { Finding } from '../../finding.ts';
 import type { Report } from '../../report.ts';
 import { glyphsOf, severitySigns } from '../glyphs.ts';
 import type { Look } from '../look.ts';
-import { blank, type Line, paragraph, styled, widthOf } from '../page.ts';
+import { blank, type Line, paragraph, styled } from '../page.ts';
 import { quotesOf } from '../quotes.ts';
 import { codeLines } from './code-lines.ts';
+import { numbered, remedyLines } from './remedies.ts';
 
 /** The evidence for the cause; where there is none, what was said where the climb ended. */
 export function seen(report: Report, look: Look): Line[] {
@@ -30,14 +31,7 @@ function stoppedAt({ checks }: Report): CheckId | undefined {
 export function toDo(report: Report, look: Look): Line[] {
   const remedies = causeOf(report)?.remedies ?? [];
   if (remedies.length === 0) return [];
-  const digits = String(remedies.length).length;
-  return [
-    ['  ', styled('strong', 'What to do')],
-    ...remedies.flatMap((remedy, i) => {
-      const number = `  ${String(i + 1).padStart(digits)}. `;
-      return remedyLines(remedy, [number], look);
-    }),
-  ];
+  return [['  ', styled('strong', 'What to do')], ...numbered(remedies, look)];
 }
 
 export function otherFindings(report: Report, look: Look): Line[] {
@@ -72,16 +66,6 @@ function followers(report: Report, finding: Finding, indent: string, look: Look)
     .flatMap(({ code, title }) =>
       paragraph([indent], `Follows from it: ${code} ${title}`, look, 'faint'),
     );
-}
-
-function remedyLines({ text, command, link }: Remedy, first: Line, look: Look): Line[] {
-  const under = ' '.repeat(widthOf(first, look));
-  return [
-    ...paragraph(first, text, look),
-    // Whole, however long: these are to be copied.
-    ...(command === undefined ? [] : [[`${under}$ `, styled('key', command)]]),
-    ...(link === undefined ? [] : [[under, styled('faint', link)]]),
-  ];
 }
 
 function causeOf({ verdict, findings }: Report): Finding | null {

@@ -1,11 +1,18 @@
 // The ALPN names with which a trial got further.
 
-import type { Case } from '../rule.ts';
+import { rivals, unchanged } from '../proof.ts';
+import { type Case, failureOf, worked } from '../rule.ts';
 
 const prefix = 'alpn-';
 
-export function namesThatHelped({ trials }: Case): readonly string[] {
-  return trials
+export function namesThatHelped(c: Case): readonly string[] {
+  if (failureOf(c, 'connect') !== null && otherwiseLetIn(c)) return [];
+  return c.trials
     .filter(({ id, helped }) => helped && id.startsWith(prefix) && id !== `${prefix}none`)
     .map(({ id }) => id.slice(prefix.length));
+}
+
+/** These trials come as a guest, who may be let in where the user is not, whatever the name. */
+export function otherwiseLetIn(c: Case): boolean {
+  return [...rivals, unchanged].some((id) => worked(c, id, 'connect'));
 }

@@ -1,26 +1,43 @@
-// The server knows none of the offered protocols.
+// The server knows none of the offered protocols, and can do without one.
 
 import { checkAgain } from '../commands.ts';
-import { defineRule, facts, helped } from '../rule.ts';
+import { type Case, defineRule, facts, failureOf, helped } from '../rule.ts';
+import { namesThatHelped, otherwiseLetIn } from './names.ts';
 
 export default defineRule({
   code: 'alpn/rejected',
   check: 'alpn',
   severity: 'error',
   side: 'client',
-  explains: ['tls/closed-in-handshake'],
+  explains: [
+    'tls/closed-in-handshake',
+    'tls/timeout',
+    'tls/cipher-mismatch',
+    'tls/sni-unknown',
+    'alpn/ignored',
+    'connect/closed',
+    'connect/timeout',
+    'protocol/silent',
+    'protocol/http',
+  ],
   when: (c) => {
-    const { alert, alpnOffered = [] } = facts(c, 'tls');
+    const { alert, alpnOffered: offered = [] } = facts(c, 'tls');
     // Where none was offered, one is required.
-    if (alert?.number !== 120 || alpnOffered.length === 0) return null;
-    const certainty = helped(c, 'alpn-none') ? ('proven' as const) : ('observed' as const);
-    return { offered: alpnOffered, certainty };
+    if (offered.length === 0) return null;
+    const found = { offered, alert: alert?.number === 120, names: namesThatHelped(c) };
+    if (helped(c, 'alpn-none') && isAboutName(c)) return { ...found, certainty: 'proven' };
+    return found.alert && { ...found, certainty: 'observed' };
   },
-  say: ({ offered, certainty }, { target }) => ({
+  say: ({ offered, alert, names, certainty }, { target }) => ({
     title: `The server does not accept the protocol offered in TLS (ALPN): ${offered.join(', ')}`,
-    detail: `It refuses the handshake with "no application protocol" (alert 120).${
-      certainty === 'proven' ? ' Where none is offered the connection gets further.' : ''
-    }`,
+    detail: [
+      ...(alert ? ['It refuses the handshake with "no application protocol" (alert 120).'] : []),
+      ...(certainty === 'proven'
+        ? [
+            `Where none is offered${names.length > 0 ? `, or ${names.join(' or ')},` : ''} the connection gets further.`,
+          ]
+        : []),
+    ].join(' '),
     remedies: [
       {
         text: 'Leave ALPN out of the settings of the client',
@@ -28,8 +45,14 @@ export default defineRule({
       },
       {
         text: 'Or offer the name that the provider documents for this port',
-        command: checkAgain(target, '--alpn', 'NAME'),
+        command: checkAgain(target, '--alpn', names[0] ?? 'NAME'),
       },
     ],
   }),
 });
+
+/** After a handshake in which a name was agreed, or for a guest, it may be anything. */
+function isAboutName(c: Case): boolean {
+  if (failureOf(c, 'tls') !== null) return true;
+  return facts(c, 'tls').alpnSelected === null && !otherwiseLetIn(c);
+}

@@ -1,7 +1,7 @@
 // A protocol was offered, and the server wants another one.
 
 import { checkAgain } from '../commands.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, helped } from '../rule.ts';
 import { namesThatHelped } from './names.ts';
 
 export default defineRule({
@@ -23,6 +23,8 @@ export default defineRule({
   when: (c) => {
     const offered = c.target.tls?.alpn ?? [];
     const names = namesThatHelped(c);
+    // Where none is needed either, the name was the trouble: alpn/rejected.
+    if (helped(c, 'alpn-none')) return null;
     return offered.length > 0 && names.length > 0 && { offered, names, certainty: 'proven' };
   },
   say: ({ offered, names }, c) => ({

@@ -1,7 +1,7 @@
 // The broker says that the user name or password is wrong, or lets the client in without them.
 
 import { checkAgain } from '../commands.ts';
-import { failedToo, flipped, foundByGuests } from '../proof.ts';
+import { failedToo, flipped } from '../proof.ts';
 import { refusal, refusedWith, said } from '../refusal.ts';
 import { type Case, defineRule, facts, failureOf } from '../rule.ts';
 import { certificateSent, credentialsInWords, credentialsSent } from '../sign-in.ts';
@@ -11,13 +11,15 @@ export default defineRule({
   check: 'connect',
   severity: 'error',
   side: 'client',
-  explains: ['connect/not-authorized', 'connect/closed', 'connect/timeout', ...foundByGuests],
+  explains: ['connect/not-authorized', 'connect/closed', 'connect/timeout'],
   when: (c) => {
     if (!credentialsSent(c)) return null;
     const answer = refusal(c);
     const without = nothingElseDiffers(c) && flipped(c, 'no-credentials') !== null;
-    const hungUp = ['closed', 'reset', 'timeout'].includes(failureOf(c, 'connect') ?? '');
-    const proven = without && (hungUp || refusedWith(c, 4, 5, 134, 135) !== null);
+    const mute = ['closed', 'reset', 'timeout'].includes(failureOf(c, 'connect') ?? '');
+    // Where the broker gives another reason, a guest gets around that one.
+    const fits = answer === null ? mute : refusedWith(c, 4, 5, 134, 135) !== null;
+    const proven = without && fits;
     if (!proven && !refusedWith(c, 4, 134)) return null;
     // Brokers that take the user name from the certificate answer the same where there is none.
     const { clientCertificate } = facts(c, 'tls');

@@ -1,7 +1,7 @@
 // The broker turns this client id away and takes another one: proven by a trial. A fresh id
 // cannot tell a policy from a broker that refuses a second holder, so both are said.
 
-import { flipped, foundByGuests, otherVersions } from '../proof.ts';
+import { flipped, otherVersions } from '../proof.ts';
 import { endsIt } from '../prose.ts';
 import { refusal, refusedWith, said } from '../refusal.ts';
 import { defineRule, factsOf, failureOf } from '../rule.ts';
@@ -19,7 +19,6 @@ export default defineRule({
     'connect/timeout',
     'connect/refused',
     'protocol/silent',
-    ...foundByGuests,
   ],
   when: (c) => {
     const { clientId, clientIdIsOurs } = c.target.mqtt;

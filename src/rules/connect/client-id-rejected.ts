@@ -1,7 +1,7 @@
 // "Identifier rejected". Some brokers say the same to a keep-alive that they do not like.
 
 import { checkAgain } from '../commands.ts';
-import { flipped, foundByGuests, otherVersions, ruledOut } from '../proof.ts';
+import { flipped, otherVersions, ruledOut } from '../proof.ts';
 import { refusedWith, said } from '../refusal.ts';
 import { defineRule, facts, factsOf } from '../rule.ts';
 
@@ -15,7 +15,6 @@ export default defineRule({
   check: 'connect',
   severity: 'error',
   side: 'client',
-  explains: [...foundByGuests],
   when: (c) => {
     const answer = refusedWith(c, 2, 133);
     if (!answer) return null;
@@ -24,12 +23,17 @@ export default defineRule({
     const fresh = clientIdIsOurs ? null : flipped(c, 'client-id-fresh', ...otherVersions);
     const works = fresh ? (factsOf(fresh.attempt, 'connect').clientId ?? null) : null;
     const emptyAndKept = clientId === '' && !cleanStart;
-    const keepAliveFine = fresh !== null || ruledOut(c, 'short-keepalive');
-    const oddKeepAlive = !keepAliveFine && (keepAliveS === 0 || keepAliveS > commonKeepAliveS);
-    const certainty = fresh ? 'proven' : oddKeepAlive && !emptyAndKept ? 'likely' : 'observed';
-    return { ...answer, clientId, works, keepAliveS, keepAliveFine, emptyAndKept, certainty };
+    const oddKeepAlive = keepAliveS === 0 || keepAliveS > commonKeepAliveS;
+    const keepAlive =
+      !oddKeepAlive || fresh ? null : ruledOut(c, 'short-keepalive') ? 'fine' : 'odd';
+    const certainty = fresh
+      ? 'proven'
+      : keepAlive === 'odd' && !emptyAndKept
+        ? 'likely'
+        : 'observed';
+    return { ...answer, clientId, works, keepAliveS, keepAlive, emptyAndKept, certainty };
   },
-  say: ({ clientId, works, keepAliveFine, emptyAndKept, ...answer }, c) => {
+  say: ({ clientId, works, keepAliveS, keepAlive, emptyAndKept, ...answer }, c) => {
     const { clientIdIsOurs } = c.target.mqtt;
     const { version } = facts(c, 'connect');
     const length = new TextEncoder().encode(clientId).length;
@@ -52,7 +56,12 @@ export default defineRule({
         ...(length > shortId
           ? [`It has ${length} bytes; MQTT ${version} lets brokers refuse more than ${shortId}.`]
           : []),
-        ...keepAliveWords(c.target.mqtt.keepAliveS, keepAliveFine, works),
+        ...(keepAlive === 'fine' ? ['A shorter keep-alive makes no difference.'] : []),
+        ...(keepAlive === 'odd'
+          ? [
+              `Some brokers give the same answer to a keep-alive that is 0 or longer than they allow; here it is ${keepAliveS} s.`,
+            ]
+          : []),
       ].join(' '),
       remedies: [
         emptyAndKept
@@ -61,25 +70,16 @@ export default defineRule({
               text: `Use a client id that the broker knows or allows: the prefix it asks for, the registered name, at most ${shortId} letters and digits.`,
               command: checkAgain(c.target, '-i', 'ID'),
             },
-        ...(keepAliveFine
-          ? []
-          : [
+        ...(keepAlive === 'odd'
+          ? [
               {
                 text: 'See whether it is the keep-alive.',
                 command: checkAgain(c.target, '-k', '30'),
               },
-            ]),
+            ]
+          : []),
         { text: 'Look into the log of the broker at this moment: it knows why.' },
       ],
     };
   },
 });
-
-function keepAliveWords(seconds: number, fine: boolean, works: string | null): readonly string[] {
-  if (works !== null) return [];
-  return fine
-    ? ['A shorter keep-alive makes no difference.']
-    : [
-        `Some brokers give the same answer to a keep-alive that is 0 or longer than they allow; here it is ${seconds} s.`,
-      ];
-}

@@ -15,26 +15,42 @@ export default defineRule({
   side: 'client',
   explains: ['pubsub/dropped-on-subscribe', 'pubsub/dropped-on-publish'],
   when: (c) => {
-    const { clientId } = c.target.mqtt;
-    if (saidTakenOver(c)) return { clientId, said: true, certainty: 'observed' as const };
+    const { clientId, clientIdIsOurs: anyId } = c.target.mqtt;
+    if (saidTakenOver(c)) return { clientId, anyId, said: true, certainty: 'observed' as const };
     const judgement = cutOff(c);
-    return judgement && { clientId, said: false, ...judgement };
+    return judgement && { clientId, anyId, said: false, ...judgement };
   },
-  say: ({ clientId, said }) => ({
-    title: `Another client uses the client id "${clientId}" as well.`,
-    detail: said
-      ? `The broker ends the connection with DISCONNECT ${takenOver}, session taken over: another client has connected with this id in the meantime. A broker keeps only one of them, so the two throw each other off.`
-      : 'The broker lets the client in and then cuts it off; with a fresh client id, and everything else the same, the connection lasts. That is what happens when another client with the same id connects: a broker keeps only one of them, so the two throw each other off.',
+  say: ({ clientId, said, anyId }) => ({
+    title: anyId
+      ? "Another client takes the place of this one, although its client id is nobody else's."
+      : `Another client uses the client id "${clientId}" as well.`,
+    detail: anyId
+      ? `The broker ends the connection with DISCONNECT ${takenOver}, session taken over. The id "${clientId}" was made for this check, so the broker goes by something else: it gives every account, or every certificate, one session only, and another client has just signed in with it.`
+      : said
+        ? `The broker ends the connection with DISCONNECT ${takenOver}, session taken over: another client has connected with this id in the meantime. A broker keeps only one of them, so the two throw each other off.`
+        : 'The broker lets the client in and then cuts it off; with a fresh client id, and everything else the same, the connection lasts. That is what happens when another client with the same id connects: a broker keeps only one of them, so the two throw each other off.',
     remedies: [
-      {
-        text: 'Give every client an id of its own: one per device and per process, for example with the serial number or the process id in it.',
-      },
+      ...(anyId
+        ? [
+            {
+              text: 'Give every client an account or certificate of its own, or let the broker tell clients apart by their ids (Mosquitto: "use_username_as_clientid false").',
+            },
+          ]
+        : [
+            {
+              text: 'Give every client an id of its own: one per device and per process, for example with the serial number or the process id in it.',
+            },
+          ]),
       {
         text: 'Find the other one in the log or the list of clients of the broker: copies of a program, a second instance in a container, an old device.',
       },
-      {
-        text: 'Leave --client-id out here: a check with the id of a real client throws that client off.',
-      },
+      ...(anyId
+        ? []
+        : [
+            {
+              text: 'Leave --client-id out here: a check with the id of a real client throws that client off.',
+            },
+          ]),
     ],
   }),
 });

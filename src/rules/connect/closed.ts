@@ -6,7 +6,7 @@ import type { Remedy } from '../../finding.ts';
 import { checkAgain } from '../commands.ts';
 import { otherVersions, ruledOut, unchanged } from '../proof.ts';
 import { either, endedIt, endsIt } from '../prose.ts';
-import { said } from '../refusal.ts';
+import { refusal, said } from '../refusal.ts';
 import { type Case, defineRule, facts, failureOf, trial, worked } from '../rule.ts';
 import { certificateSent, credentialsSent, serverNameMissing } from '../sign-in.ts';
 import { dismissal } from './dismissal.ts';
@@ -18,7 +18,9 @@ export default defineRule({
   side: 'unclear',
   when: (c) => {
     const failure = failureOf(c, 'connect');
-    if (failure !== 'closed' && failure !== 'reset' && !dismissal(c)) return null;
+    // In MQTT 5 it may have said why.
+    const mute = (failure === 'closed' || failure === 'reset') && refusal(c) === null;
+    if (!mute && !dismissal(c)) return null;
     const { ended, version } = facts(c, 'connect');
     const comesAndGoes = worked(c, unchanged, 'connect') !== null;
     return { failure, afterMs: ended?.afterMs ?? null, version: version ?? null, comesAndGoes };

@@ -2,7 +2,7 @@
 
 import { checkAgain } from '../commands.ts';
 import { refusedWith, said } from '../refusal.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, trial } from '../rule.ts';
 
 export default defineRule({
   code: 'connect/server-unavailable',
@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   side: 'server',
   when: (c) => refusedWith(c, 3, 136, 139),
-  say: (answer, { target }) => ({
+  say: (answer, c) => ({
     title: 'The broker answers, and says that its MQTT service is unavailable.',
     detail: `It answers CONNECT with ${said(answer)}: it is starting, stopping, stopped by its owner, or overloaded.${
       answer.code === 3
@@ -18,11 +18,11 @@ export default defineRule({
         : ''
     }`,
     remedies: [
-      ...(answer.code === 3
+      ...(answer.code === 3 && trial(c, 'mqtt-5') === null
         ? [
             {
               text: 'Ask again with MQTT 5: its codes tell an outage from a limit.',
-              command: checkAgain(target, '-V', '5'),
+              command: checkAgain(c.target, '-V', '5'),
             },
           ]
         : []),

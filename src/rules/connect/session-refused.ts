@@ -1,6 +1,6 @@
 // The broker lets the client in with a clean session only: proven by a trial.
 
-import { failedToo, flipped, foundByGuests, otherVersions } from '../proof.ts';
+import { failedToo, flipped, otherVersions } from '../proof.ts';
 import { endsIt } from '../prose.ts';
 import { refusal, said } from '../refusal.ts';
 import { defineRule, failureOf } from '../rule.ts';
@@ -19,7 +19,6 @@ export default defineRule({
     'connect/timeout',
     'connect/refused',
     'protocol/silent',
-    ...foundByGuests,
   ],
   when: (c) => {
     const failure = failureOf(c, 'connect');

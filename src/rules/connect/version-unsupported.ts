@@ -28,9 +28,9 @@ export default defineRule({
     const code = refusal(c)?.code ?? null;
     const others = versions.filter((one) => one !== version);
     const works = others.find((one) => saysVersion(c) && flipped(c, id(one), ...otherVersions));
-    if (works) return { version, works, code, olderCode: null, certainty: 'proven' };
     const tried = trial(c, 'mqtt-3.1.1');
     const olderCode = tried ? (factsOf(tried.attempt, 'connect').connack?.code ?? null) : null;
+    if (works) return { version, works, code, olderCode, certainty: 'proven' };
     const refused = refusedWith(c, 1, 132);
     const hungUp = failure === 'closed' || failure === 'reset';
     if (!refused && !(hungUp && olderCode === 1)) return null;
@@ -42,7 +42,7 @@ export default defineRule({
   say: ({ version, works, code, olderCode, certainty }, c) => {
     const answer = refusal(c);
     const { will } = c.target.mqtt;
-    const triedBoth = trial(c, 'mqtt-3.1.1') !== null;
+    const triedBoth = version === '5' && trial(c, 'mqtt-3.1.1') !== null && works !== '3.1.1';
     const other = works ?? (version === '5' ? '3.1.1' : '5');
     const olderSays =
       olderCode === null ? 'it fails as well' : `the answer is CONNACK ${olderCode}`;
@@ -50,13 +50,13 @@ export default defineRule({
       title:
         triedBoth && works === null
           ? `The broker refuses MQTT ${version}, and 3.1.1 does not work either.`
-          : `The broker does not accept MQTT ${version}${works ? `; ${works} works` : ''}.`,
+          : `The broker does not accept MQTT ${version}${triedBoth ? ' or 3.1.1' : ''}${works ? `; ${works} works` : ''}.`,
       detail: [
         answer
           ? `It answers a CONNECT of MQTT ${version} with ${said(answer)}.`
           : `A CONNECT of MQTT ${version} gets no CONNACK.`,
         ...(works ? [`The same CONNECT in MQTT ${works} is accepted.`] : []),
-        ...(triedBoth && works === null ? [`With MQTT 3.1.1 ${olderSays}.`] : []),
+        ...(triedBoth ? [`With MQTT 3.1.1 ${olderSays}.`] : []),
         ...(certainty === 'likely' && (code === 1 || olderCode === 1)
           ? [
               `Code 1 stands for the version, but some brokers use it for anything they do not like in a CONNECT${will ? ', the will included' : ''}.`,

@@ -1,6 +1,6 @@
 // The broker does not take the will, and so not the client.
 
-import { flipped, foundByGuests } from '../proof.ts';
+import { flipped } from '../proof.ts';
 import { endsIt } from '../prose.ts';
 import { refusal, refusedWith, said } from '../refusal.ts';
 import { defineRule, failureOf } from '../rule.ts';
@@ -25,7 +25,6 @@ export default defineRule({
     'connect/refused',
     'connect/server-unavailable',
     'protocol/silent',
-    ...foundByGuests,
   ],
   when: (c) => {
     const { will } = c.target.mqtt;
@@ -54,9 +53,13 @@ export default defineRule({
         ...(retain && (code === null || code === 154)
           ? [{ text: 'Leave the retain flag of the will out, or have it allowed on the broker.' }]
           : []),
-        {
-          text: `On the broker, allow the account to publish to "${topic}"; or take a topic that it may write to.`,
-        },
+        ...(code === 154 || code === 155
+          ? []
+          : [
+              {
+                text: `On the broker, allow the account to publish to "${topic}"; or take a topic that it may write to.`,
+              },
+            ]),
       ],
     };
   },

@@ -1,7 +1,7 @@
 // What answered, on whichever rung and in whichever attempt it was noticed.
 
 import type { Answer } from '../../evidence.ts';
-import { type Case, facts, factsOf, trial } from '../rule.ts';
+import { type Case, facts, factsOf, helped, trial } from '../rule.ts';
 
 export interface StrangeAnswer {
   readonly answer: Answer;
@@ -29,4 +29,12 @@ function inTrial(c: Case, id: 'plain' | 'tls'): StrangeAnswer | null {
   const ran = trial(c, id);
   const { answer } = ran ? factsOf(ran.attempt, 'connect') : {};
   return answer && answer.service !== 'tls' ? { answer, inTls: id === 'tls' } : null;
+}
+
+/** Without TLS an MQTT broker answers, be it to refuse. */
+export function answersInClear(c: Case): boolean {
+  const ran = helped(c, 'plain');
+  if (!ran) return false;
+  const { connack, disconnect, authMethod } = factsOf(ran.attempt, 'connect');
+  return Boolean(connack) || Boolean(disconnect) || typeof authMethod === 'string';
 }

@@ -1,8 +1,17 @@
 // Something else than MQTT answers, and says what it is; or it is neither TLS nor anything known.
 
 import type { Service } from '../../evidence.ts';
-import { defineRule, facts, failureOf, helped } from '../rule.ts';
-import { strangeAnswer } from './answer.ts';
+import { defineRule, facts, failureOf } from '../rule.ts';
+import { answersInClear, strangeAnswer } from './answer.ts';
+
+const names: Readonly<Partial<Record<Service, string>>> = {
+  redis: 'Redis',
+  mysql: 'MySQL',
+  postgresql: 'PostgreSQL',
+  openwire: 'OpenWire (ActiveMQ)',
+  memcached: 'memcached',
+  telnet: 'Telnet',
+};
 
 /** Those that other rules are about, and those that are none. */
 const notOther: readonly Service[] = ['mqtt', 'tls', 'http', 'websocket', 'unknown'];
@@ -30,14 +39,14 @@ export default defineRule({
     const stranger = facts(c, 'tls').answer;
     const failure = failureOf(c, 'tls');
     if (failure !== 'tls-not-spoken' && failure !== 'flood' && failure !== 'timeout') return null;
-    if (stranger?.service !== 'unknown' || helped(c, 'plain')) return null;
+    if (stranger?.service !== 'unknown' || answersInClear(c)) return null;
     return { port, service: null, product: null, sample: stranger.sample, side: 'unclear' };
   },
   say: ({ port, service, product, sample }, { target }) => {
     const said = sample.split('\n')[0]?.trim().slice(0, 80) ?? '';
     return {
       title: service
-        ? `Port ${port} belongs to another service: ${service.toUpperCase()}`
+        ? `Port ${port} belongs to another service: ${names[service] ?? service.toUpperCase()}`
         : `What answers on port ${port} speaks neither TLS nor anything that is known`,
       detail: `It says "${said}"${product ? ` (${product})` : ''}. ${
         service

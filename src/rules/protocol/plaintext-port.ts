@@ -1,6 +1,7 @@
 // TLS sent to a port that speaks plain MQTT.
 
-import { defineRule, facts, helped } from '../rule.ts';
+import { defineRule, facts } from '../rule.ts';
+import { answersInClear } from './answer.ts';
 
 export default defineRule({
   code: 'protocol/plaintext-port',
@@ -17,7 +18,7 @@ export default defineRule({
   when: (c) => {
     const { answer } = facts(c, 'tls');
     if (!c.target.tls) return null;
-    if (helped(c, 'plain')) return { port: c.target.port, certainty: 'proven' };
+    if (answersInClear(c)) return { port: c.target.port, certainty: 'proven' };
     return answer?.service === 'mqtt' && { port: c.target.port };
   },
   say: ({ port }, c) => ({

@@ -43,7 +43,7 @@ export default defineRule({
 function speaksTls(c: Case): boolean {
   const ran = trial(c, 'tls');
   const { serverHello, alert } = ran ? factsOf(ran.attempt, 'tls') : {};
-  return serverHello === true || Boolean(alert);
+  return serverHello === true || Boolean(alert) || worked(c, 'tls', 'connect') !== null;
 }
 
 /** Inside TLS there is no broker either. */

@@ -1,8 +1,9 @@
 // The broker hangs up when the client publishes. What is seen is certain, the cause is open.
 
 import { checkAgain } from '../commands.ts';
-import { hangUpCauses, hangUpNotes, namedElsewhere } from '../hang-up.ts';
-import { either, endsIt } from '../prose.ts';
+import { hangUpCauses, hangUpNotes, namedElsewhere, reasonOf } from '../hang-up.ts';
+import { ruledOut } from '../proof.ts';
+import { endsIt } from '../prose.ts';
 import { hungUp, stopOf, topicInWords, whilePublishing } from '../round-trip.ts';
 import { defineRule, facts } from '../rule.ts';
 
@@ -14,9 +15,11 @@ export default defineRule({
   when: (c) => {
     const stop = stopOf(c);
     if (!stop || !whilePublishing(stop) || !hungUp(stop)) return null;
-    return stop.code !== null && namedElsewhere.includes(stop.code) ? null : stop;
+    if (stop.code !== null && namedElsewhere.includes(stop.code)) return null;
+    const reason = reasonOf(stop);
+    return { ...stop, reason, side: reason === null ? 'unclear' : 'server' };
   },
-  say: (stop, c) => {
+  say: ({ reason, ...stop }, c) => {
     const { topicIsOurs, qos, retain } = c.target.roundTrip;
     const { acknowledged = 0 } = facts(c, 'pubsub');
     return {
@@ -24,18 +27,26 @@ export default defineRule({
       detail: [
         `PUBLISH is followed by the end of the connection, ${acknowledged > 0 && qos > 0 && stop.stage === 'echo' ? 'after its acknowledgement' : 'without an acknowledgement'}.`,
         ...hangUpNotes(c, stop),
-        `That looks the same for several causes: ${either(hangUpCauses(c, 'write to'))}.`,
+        ...(reason === null ? [hangUpCauses(c, 'write to')] : []),
       ].join(' '),
       remedies: [
-        topicIsOurs
-          ? {
-              text: 'Check with a topic that your client uses; what it publishes reaches whoever subscribes to it.',
-              command: checkAgain(c.target, '-t', 'TOPIC'),
-            }
-          : { text: 'On the broker, give the account the right to write to this topic.' },
-        { text: 'Look into the log of the broker at this moment: it knows which of them it is.' },
-        ...(qos === 0 ? [] : [{ text: 'Try QoS 0.', command: checkAgain(c.target, '-q', '0') }]),
-        ...(retain ? [{ text: 'Try without the retain flag.' }] : []),
+        ...(reason !== null
+          ? []
+          : topicIsOurs
+            ? [
+                {
+                  text: 'Check with a topic that your client uses; what it publishes reaches whoever subscribes to it.',
+                  command: checkAgain(c.target, '-t', 'TOPIC'),
+                },
+              ]
+            : [{ text: 'On the broker, give the account the right to write to this topic.' }]),
+        { text: 'Look into the log of the broker at this moment: it knows why.' },
+        ...(qos === 0 || reason !== null || ruledOut(c, 'qos-0')
+          ? []
+          : [{ text: 'Try QoS 0.', command: checkAgain(c.target, '-q', '0') }]),
+        ...(retain && reason === null && !ruledOut(c, 'no-retain')
+          ? [{ text: 'Try without the retain flag.' }]
+          : []),
       ],
     };
   },

@@ -1,8 +1,9 @@
 // The broker hangs up when the client subscribes. What is seen is certain, the cause is open.
 
 import { checkAgain } from '../commands.ts';
-import { hangUpCauses, hangUpNotes, namedElsewhere } from '../hang-up.ts';
-import { either, endsIt } from '../prose.ts';
+import { hangUpCauses, hangUpNotes, namedElsewhere, reasonOf } from '../hang-up.ts';
+import { ruledOut } from '../proof.ts';
+import { endsIt } from '../prose.ts';
 import { hungUp, stopOf, topicInWords } from '../round-trip.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,26 +15,30 @@ export default defineRule({
   when: (c) => {
     const stop = stopOf(c);
     if (stop?.stage !== 'subscribe' || !hungUp(stop)) return null;
-    return stop.code !== null && namedElsewhere.includes(stop.code) ? null : stop;
+    if (stop.code !== null && namedElsewhere.includes(stop.code)) return null;
+    const reason = reasonOf(stop);
+    return { ...stop, reason, side: reason === null ? 'unclear' : 'server' };
   },
-  say: (stop, c) => ({
+  say: ({ reason, ...stop }, c) => ({
     title: `The broker ${endsIt(stop.failure)} when the client subscribes to ${topicInWords(c)}.`,
     detail: [
       `CONNECT is accepted, and SUBSCRIBE is followed by the end of the connection instead of a SUBACK.`,
       ...hangUpNotes(c, stop),
-      `That looks the same for several causes: ${either(hangUpCauses(c, 'read'))}.`,
+      ...(reason === null ? [hangUpCauses(c, 'read')] : []),
     ].join(' '),
     remedies: [
-      ...(c.target.roundTrip.topicIsOurs
-        ? [
-            {
-              text: 'Check with a topic that your client uses.',
-              command: checkAgain(c.target, '-t', 'TOPIC'),
-            },
-          ]
-        : [{ text: 'On the broker, give the account the right to read this topic.' }]),
-      { text: 'Look into the log of the broker at this moment: it knows which of them it is.' },
-      ...(c.target.roundTrip.qos === 0
+      ...(reason !== null
+        ? []
+        : c.target.roundTrip.topicIsOurs
+          ? [
+              {
+                text: 'Check with a topic that your client uses.',
+                command: checkAgain(c.target, '-t', 'TOPIC'),
+              },
+            ]
+          : [{ text: 'On the broker, give the account the right to read this topic.' }]),
+      { text: 'Look into the log of the broker at this moment: it knows why.' },
+      ...(c.target.roundTrip.qos === 0 || reason !== null || ruledOut(c, 'qos-0')
         ? []
         : [{ text: 'Try QoS 0.', command: checkAgain(c.target, '-q', '0') }]),
     ],

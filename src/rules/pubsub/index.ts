@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 import droppedOnPublish from './dropped-on-publish.ts';
 import droppedOnSubscribe from './dropped-on-subscribe.ts';
 import duplicate from './duplicate.ts';
+import malformedReply from './malformed-reply.ts';
 import notDelivered from './not-delivered.ts';
 import payloadAltered from './payload-altered.ts';
 import payloadTooLarge from './payload-too-large.ts';
@@ -13,6 +14,7 @@ import qosUnsupported from './qos-unsupported.ts';
 import retainUnsupported from './retain-unsupported.ts';
 import slow from './slow.ts';
 import subscribeDenied from './subscribe-denied.ts';
+import unanswered from './unanswered.ts';
 
 export const pubsubRules: readonly Rule[] = [
   subscribeDenied,
@@ -20,6 +22,8 @@ export const pubsubRules: readonly Rule[] = [
   notDelivered,
   droppedOnPublish,
   droppedOnSubscribe,
+  unanswered,
+  malformedReply,
   qosUnsupported,
   retainUnsupported,
   payloadTooLarge,

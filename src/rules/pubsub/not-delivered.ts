@@ -2,9 +2,8 @@
 // rights is missing cannot be seen from outside, so both are said.
 
 import { checkAgain } from '../commands.ts';
-import { flipped, otherVersions } from '../proof.ts';
 import { either } from '../prose.ts';
-import { ownTopicCaveat, topicInWords } from '../round-trip.ts';
+import { flippedHere, ownTopicCaveat, topicInWords } from '../round-trip.ts';
 import { type Case, defineRule, facts, failureOf } from '../rule.ts';
 
 /** PUBACK 16: accepted, and nobody subscribes (MQTT 5 §3.4.2.1). */
@@ -19,9 +18,10 @@ export default defineRule({
     if (failureOf(c, 'pubsub') !== 'not-delivered') return null;
     const { sent = 0, received = 0, qos = 0, acknowledgement, latency } = facts(c, 'pubsub');
     const { topic, topicIsOurs } = c.target.roundTrip;
+    const outcome = c.main.outcomes.pubsub;
     // Rights do not change from one message to the next: then it is loss, not denial.
     const lost = received > 0;
-    const proven = !topicIsOurs && !lost && flipped(c, 'topic-fresh', ...otherVersions) !== null;
+    const proven = !topicIsOurs && flippedHere(c, 'topic-fresh') !== null;
     return {
       topic,
       topicIsOurs,
@@ -31,20 +31,21 @@ export default defineRule({
       lost,
       code: acknowledgement?.code ?? null,
       medianMs: latency?.medianMs ?? null,
+      waited: sent === 1 && outcome.status === 'failed' ? outcome.ms : null,
       certainty: proven ? 'proven' : 'observed',
       side: lost || topicIsOurs ? 'unclear' : 'server',
     };
   },
-  say: ({ topic, topicIsOurs, qos, sent, received, lost, code, certainty }, c) => ({
+  say: ({ topic, topicIsOurs, qos, sent, received, lost, code, waited, certainty }, c) => ({
     title: lost
       ? `${sent - received} of ${sent} messages did not come back.`
-      : `The broker accepts messages to ${topicInWords(c)}, and they never come back.`,
+      : `The broker accepts a message to ${topicInWords(c)}, and it does not come back.`,
     detail: [
-      `The subscription is granted, ${qos === 0 ? 'PUBLISH goes out (QoS 0 has no acknowledgement) and the connection stays' : 'PUBLISH is acknowledged'}, and no message arrives.`,
-      ...(lost ? [lossWords(qos)] : [rightsWords(c, code)]),
+      `The subscription is granted, ${qos === 0 ? 'PUBLISH goes out (QoS 0 has no acknowledgement) and the connection stays' : 'PUBLISH is acknowledged'}, and no message arrives${waited === null ? '' : ` within ${(waited / 1000).toFixed(1)} s`}.`,
       ...(certainty === 'proven'
-        ? ['With a fresh topic, and everything else the same, it does.']
+        ? ['On a fresh topic, with everything else the same, the message comes back.']
         : []),
+      ...(lost ? [lossWords(qos)] : [rightsWords(c, code, certainty === 'proven')]),
       ...(topicIsOurs && !lost ? [ownTopicCaveat] : []),
     ].join(' '),
     remedies: [
@@ -69,6 +70,14 @@ export default defineRule({
               },
             ]),
       { text: 'Look into the log of the broker at this moment: most log what they deny.' },
+      ...(lost || certainty === 'proven'
+        ? []
+        : [
+            {
+              text: 'See whether it only comes late.',
+              command: checkAgain(c.target, '--timeout', '30000'),
+            },
+          ]),
     ],
   }),
 });
@@ -79,7 +88,7 @@ function lossWords(qos: number): string {
     : 'Others came back, so it is not a matter of rights: a limit for rate or queue length, or a fault between the nodes of a cluster.';
 }
 
-function rightsWords(c: Case, code: number | null): string {
+function rightsWords(c: Case, code: number | null, topicMatters: boolean): string {
   if (code === nobodySubscribes) {
     return 'The broker itself says that nobody subscribes to it (16), although it has granted our subscription: the account may write there and most likely not read.';
   }
@@ -91,6 +100,8 @@ function rightsWords(c: Case, code: number | null): string {
     couldSay
       ? 'it may not write there (MQTT 5 lets a broker say so, and not all do)'
       : `it may not write there (${qos === 0 ? 'QoS 0 has no answer that could say so' : 'MQTT 3 has no answer that could say so, and it is acknowledged all the same'})`,
-    'the broker drops or keeps back messages of this kind, or delivers later than is waited for here',
+    topicMatters
+      ? 'a rule or plug-in of the broker swallows what goes to this topic'
+      : 'the broker drops or keeps back messages of this kind, or delivers later than is waited for here',
   ])}.`;
 }

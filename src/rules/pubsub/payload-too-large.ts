@@ -2,8 +2,7 @@
 // proven by a trial with a small one.
 
 import { checkAgain } from '../commands.ts';
-import { flipped, otherVersions } from '../proof.ts';
-import { hungUp, seen, stopOf } from '../round-trip.ts';
+import { flippedHere, hungUp, seen, stopOf } from '../round-trip.ts';
 import { type Case, defineRule, facts } from '../rule.ts';
 
 const packetTooLarge = 149;
@@ -13,7 +12,12 @@ export default defineRule({
   check: 'pubsub',
   severity: 'error',
   side: 'client',
-  explains: ['pubsub/dropped-on-publish', 'pubsub/publish-denied', 'pubsub/not-delivered'],
+  explains: [
+    'pubsub/dropped-on-publish',
+    'pubsub/publish-denied',
+    'pubsub/not-delivered',
+    'pubsub/unanswered',
+  ],
   when: (c) => {
     const stop = stopOf(c);
     if (!stop || stop.stage === 'subscribe') return null;
@@ -21,14 +25,17 @@ export default defineRule({
     const { maximumPacketSize } = facts(c, 'connect').connack?.properties ?? {};
     const maxBytes = typeof maximumPacketSize === 'number' ? maximumPacketSize : null;
     const found = { ...stop, payloadBytes, maxBytes };
-    if (flipped(c, 'small-payload', ...otherVersions)) return { ...found, certainty: 'proven' };
+    if (flippedHere(c, 'small-payload')) return { ...found, certainty: 'proven' };
     if (stop.code === packetTooLarge) return { ...found, certainty: 'observed' };
     const fits = stop.code === null ? hungUp(stop) : [129, 130, 131].includes(stop.code);
     const over = maxBytes !== null && publishBytes(c, payloadBytes) > maxBytes;
     return over && fits && { ...found, certainty: 'observed' };
   },
   say: ({ payloadBytes, maxBytes, certainty, ...stop }, { target }) => ({
-    title: `Messages of ${payloadBytes} bytes are too large for the broker.`,
+    title:
+      stop.failure === 'timeout'
+        ? `Messages of ${payloadBytes} bytes do not get through; small ones do.`
+        : `Messages of ${payloadBytes} bytes are too large for the broker.`,
     detail: [
       `PUBLISH is followed by ${seen(stop)}.`,
       ...(maxBytes === null
@@ -38,6 +45,9 @@ export default defineRule({
           ]),
       ...(certainty === 'proven'
         ? ['A small message, with everything else the same, goes through.']
+        : []),
+      ...(stop.failure === 'timeout'
+        ? ['Either the broker drops what is too large, or the path loses large packets (MTU).']
         : []),
     ].join(' '),
     remedies: [
@@ -50,6 +60,9 @@ export default defineRule({
         ),
       },
       { text: 'Or raise the largest packet or message size in the settings of the broker.' },
+      ...(stop.failure === 'timeout'
+        ? [{ text: 'See whether another network, without tunnel or VPN, carries it.' }]
+        : []),
     ],
   }),
 });

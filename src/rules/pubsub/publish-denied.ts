@@ -1,8 +1,8 @@
 // The broker does not let this client publish to the topic.
 
 import { checkAgain } from '../commands.ts';
-import { flipped, otherVersions } from '../proof.ts';
 import {
+  flippedHere,
   hungUp,
   ownTopicCaveat,
   seen,
@@ -29,7 +29,7 @@ export default defineRule({
   check: 'pubsub',
   severity: 'error',
   side: 'server',
-  explains: ['pubsub/dropped-on-publish'],
+  explains: ['pubsub/dropped-on-publish', 'pubsub/unanswered'],
   when: (c) => {
     const stop = stopOf(c);
     if (!stop || !whilePublishing(stop)) return null;
@@ -39,8 +39,7 @@ export default defineRule({
       stop.failure === 'publish-refused' ||
       (stop.packet === 'DISCONNECT' && inDisconnect.includes(stop.code ?? 0));
     const mute = hungUp(stop) || stop.failure === 'timeout';
-    const proven =
-      !topicIsOurs && (refused || mute) && flipped(c, 'topic-fresh', ...otherVersions) !== null;
+    const proven = !topicIsOurs && (refused || mute) && flippedHere(c, 'topic-fresh') !== null;
     if (!refused && !proven) return null;
     const certainty = proven ? 'proven' : 'observed';
     return { ...stop, topic, topicIsOurs, certainty, side: topicIsOurs ? 'unclear' : 'server' };
@@ -61,10 +60,21 @@ export default defineRule({
             text: 'Check with a topic that your client uses; what it publishes reaches whoever subscribes to it.',
             command: checkAgain(c.target, '-t', 'TOPIC'),
           }
-        : {
-            text: `On the broker, give the account the right to write to "${topic}" (Mosquitto: "topic write" in its access list), or publish to a topic it may write to.`,
-          },
+        : { text: remedyFor(stop.code, topic) },
       { text: 'Look into the log of the broker at this moment: most log what they deny.' },
     ],
   }),
 });
+
+function remedyFor(code: number | null, topic: string): string {
+  switch (code) {
+    case 151:
+      return 'Look up the limits of the broker or plan, and what is in use.';
+    case 153:
+      return 'See what the broker wants payloads on this topic to be: its schema, its encoding.';
+    case 144:
+      return 'Publish to a topic of the form that the broker asks for: look up its rules for topics.';
+    default:
+      return `On the broker, give the account the right to write to "${topic}" (Mosquitto: "topic write" in its access list), or publish to a topic it may write to.`;
+  }
+}

@@ -3,8 +3,7 @@
 
 import { factsOf, type Trial } from '../../evidence.ts';
 import { checkAgain } from '../commands.ts';
-import { flipped, otherVersions } from '../proof.ts';
-import { hungUp, seen, stopOf } from '../round-trip.ts';
+import { flippedHere, hungUp, seen, stopOf } from '../round-trip.ts';
 import { type Case, defineRule, facts } from '../rule.ts';
 
 const qosNotSupported = 155;
@@ -20,6 +19,7 @@ export default defineRule({
     'pubsub/subscribe-denied',
     'pubsub/publish-denied',
     'pubsub/not-delivered',
+    'pubsub/unanswered',
   ],
   when: (c) => {
     const { qos } = c.target.roundTrip;
@@ -68,9 +68,9 @@ function announcedQos(c: Case): number | null {
 function lowerThatWorks(c: Case): 0 | 1 | null {
   // Not authorized is about rights, whatever the QoS.
   if (stopOf(c)?.code === 135) return null;
-  const one = c.target.roundTrip.qos === 2 ? flipped(c, 'qos-1', 'qos-0', ...otherVersions) : null;
+  const one = c.target.roundTrip.qos === 2 ? flippedHere(c, 'qos-1', 'qos-0') : null;
   if (one && works(c, one)) return 1;
-  const none = flipped(c, 'qos-0', 'qos-1', ...otherVersions);
+  const none = flippedHere(c, 'qos-0', 'qos-1');
   return none && works(c, none) ? 0 : null;
 }
 

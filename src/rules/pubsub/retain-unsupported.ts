@@ -1,8 +1,7 @@
 // The broker does not take retained messages: by its own word (Retain Available, 154), or proven
 // by a trial without the flag.
 
-import { flipped, otherVersions } from '../proof.ts';
-import { hungUp, seen, stopOf } from '../round-trip.ts';
+import { flippedHere, hungUp, seen, stopOf } from '../round-trip.ts';
 import { defineRule, facts } from '../rule.ts';
 
 const retainNotSupported = 154;
@@ -12,7 +11,12 @@ export default defineRule({
   check: 'pubsub',
   severity: 'error',
   side: 'client',
-  explains: ['pubsub/dropped-on-publish', 'pubsub/publish-denied', 'pubsub/not-delivered'],
+  explains: [
+    'pubsub/dropped-on-publish',
+    'pubsub/publish-denied',
+    'pubsub/not-delivered',
+    'pubsub/unanswered',
+  ],
   when: (c) => {
     const stop = stopOf(c);
     if (!stop || !c.target.roundTrip.retain || stop.stage === 'subscribe') return null;
@@ -20,7 +24,7 @@ export default defineRule({
     const announced = retainAvailable === false || retainAvailable === 0;
     const found = { ...stop, announced };
     // The trial with a fresh topic publishes without the flag, too.
-    const proven = flipped(c, 'no-retain', 'topic-fresh', ...otherVersions) !== null;
+    const proven = flippedHere(c, 'no-retain', 'topic-fresh') !== null;
     if (proven) return { ...found, certainty: 'proven' };
     if (stop.code === retainNotSupported) return { ...found, certainty: 'observed' };
     // A retained PUBLISH to such a broker is a protocol error [MQTT-3.2.2-14].

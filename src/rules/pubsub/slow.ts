@@ -1,10 +1,14 @@
 // Messages take long from publisher to subscriber.
 
 import { checkAgain } from '../commands.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, facts } from '../rule.ts';
 
-/** Two seconds is far beyond any path and any healthy broker; a queue or a limit holds it back. */
-const slowMs = 2000;
+/**
+ * There and back is one round trip of the path and a few milliseconds in the broker: a second is
+ * far beyond that, unless the path itself is so long (a satellite's has 0.6 s).
+ */
+const slowMs = 1000;
+const slowRoundTrips = 4;
 
 export default defineRule({
   code: 'pubsub/slow',
@@ -15,7 +19,13 @@ export default defineRule({
     const { pubsub } = c.main.outcomes;
     if (pubsub.status !== 'ok') return null;
     const { latency, received } = pubsub.facts;
-    return latency && latency.medianMs >= slowMs && { ...latency, received };
+    const { dials = [] } = facts(c, 'tcp');
+    const pathMs = Math.max(
+      0,
+      ...dials.filter((one) => one.result === 'connected').map(({ ms }) => ms),
+    );
+    const slow = latency && latency.medianMs >= Math.max(slowMs, slowRoundTrips * pathMs);
+    return slow && { ...latency, received, pathMs };
   },
   say: ({ medianMs, p95Ms, received }, { target }) => ({
     title: `A message takes ${(medianMs / 1000).toFixed(1)} s to come back.`,

@@ -1,8 +1,7 @@
 // The broker does not let this client subscribe to the topic.
 
 import { checkAgain } from '../commands.ts';
-import { flipped, otherVersions } from '../proof.ts';
-import { hungUp, ownTopicCaveat, seen, stopOf, topicInWords } from '../round-trip.ts';
+import { flippedHere, hungUp, ownTopicCaveat, seen, stopOf, topicInWords } from '../round-trip.ts';
 import { defineRule, facts } from '../rule.ts';
 
 /** Codes about the topic, the account's rights or its limits, in SUBACK and in DISCONNECT. */
@@ -25,7 +24,7 @@ export default defineRule({
   check: 'pubsub',
   severity: 'error',
   side: 'server',
-  explains: ['pubsub/dropped-on-subscribe'],
+  explains: ['pubsub/dropped-on-subscribe', 'pubsub/unanswered'],
   when: (c) => {
     const stop = stopOf(c);
     if (stop?.stage !== 'subscribe' || (stop.code !== null && elsewhere.includes(stop.code))) {
@@ -37,8 +36,8 @@ export default defineRule({
       (stop.packet === 'DISCONNECT' && inDisconnect.includes(stop.code ?? 0));
     const proven =
       !topicIsOurs &&
-      (refused || hungUp(stop)) &&
-      flipped(c, 'topic-fresh', ...otherVersions) !== null;
+      (refused || hungUp(stop) || stop.failure === 'timeout') &&
+      flippedHere(c, 'topic-fresh') !== null;
     if (!refused && !proven) return null;
     const certainty = proven ? 'proven' : 'observed';
     return { ...stop, topic, topicIsOurs, certainty, side: topicIsOurs ? 'unclear' : 'server' };
@@ -63,12 +62,8 @@ export default defineRule({
                 command: checkAgain(c.target, '-t', 'TOPIC'),
               },
             ]
-          : [
-              {
-                text: `On the broker, give the account the right to read "${topic}" (Mosquitto: "topic read" in its access list), or subscribe to a topic it may read.`,
-              },
-            ]),
-        ...(stop.code === 128 && version !== '5'
+          : [{ text: remedyFor(stop.code, topic) }]),
+        ...(stop.code === 128 && version !== '5' && c.main.changed === null
           ? [
               {
                 text: 'Ask again with MQTT 5: its codes tell missing rights from an invalid topic.',
@@ -80,3 +75,18 @@ export default defineRule({
     };
   },
 });
+
+function remedyFor(code: number | null, topic: string): string {
+  switch (code) {
+    case 151:
+      return 'Look up the limits of the broker or plan, and what is in use.';
+    case 143:
+      return 'Subscribe to a topic of the form that the broker asks for: look up its rules for topics.';
+    case 158:
+    case 161:
+    case 162:
+      return 'Subscribe without it, or use a broker that offers it.';
+    default:
+      return `On the broker, give the account the right to read "${topic}" (Mosquitto: "topic read" in its access list), or subscribe to a topic it may read.`;
+  }
+}

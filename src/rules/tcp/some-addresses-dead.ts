@@ -1,8 +1,9 @@
 // Some of the addresses do not work; clients that pick one of those fail now and then.
 
 import { isLocalhost } from '../../address.ts';
+import { type CheckId, checkIds } from '../../evidence.ts';
 import { dialsInWords } from '../dials.ts';
-import { defineRule, facts, succeeded } from '../rule.ts';
+import { type Case, defineRule, facts, succeeded } from '../rule.ts';
 
 export default defineRule({
   code: 'tcp/some-addresses-dead',
@@ -12,22 +13,30 @@ export default defineRule({
   when: (c) => {
     const { dials = [], port } = facts(c, 'tcp');
     const dead = dials.filter(({ result }) => result !== 'connected');
-    if (!succeeded(c, 'tcp') || dead.length === 0) return null;
+    const useless = uselessAddresses(c);
+    if (!succeeded(c, 'tcp') || dead.length + useless.length === 0) return null;
     // No IPv6 here says nothing about the broker; of localhost's two addresses it often has one.
     const usual =
-      isLocalhost(c.target.host) ||
-      dead.every(({ family, result }) => family === 6 && result === 'unreachable');
+      useless.length === 0 &&
+      (isLocalhost(c.target.host) ||
+        dead.every(({ family, result }) => family === 6 && result === 'unreachable'));
     return {
       ...(usual ? { severity: 'info' as const } : {}),
       port,
       dead: dead.map(({ address, result }) => ({ address, result })),
+      useless,
       total: dials.length,
     };
   },
-  say: ({ dead, total }) => ({
-    title: `${dead.length} of ${total} addresses ${dead.length === 1 ? 'does' : 'do'} not accept connections`,
-    detail: `${dialsInWords(dead)}. A client that takes ${
-      dead.length === 1 ? 'this one' : 'one of these'
+  say: ({ dead, useless, total }) => ({
+    title: `${dead.length + useless.length} of ${total} addresses ${dead.length + useless.length === 1 ? 'does' : 'do'} not ${useless.length === 0 ? 'accept connections' : 'serve'}`,
+    detail: `${[
+      ...(dead.length > 0 ? [dialsInWords(dead)] : []),
+      ...useless.map(
+        ({ address, check }) => `${address}: accepts connections and fails at ${check}`,
+      ),
+    ].join('; ')}. A client that takes ${
+      dead.length + useless.length === 1 ? 'this one' : 'one of these'
     } waits or fails, another one works.`,
     remedies: [
       {
@@ -36,3 +45,13 @@ export default defineRule({
     ],
   }),
 });
+
+/** `--deep`: addresses that are dialled with success, and no further. */
+function uselessAddresses({ trials }: Case): readonly { address: string; check: CheckId }[] {
+  return trials.flatMap(({ id, attempt }) => {
+    const check = checkIds.find((one) => attempt.outcomes[one].status === 'failed');
+    return id.startsWith(prefix) && check ? [{ address: id.slice(prefix.length), check }] : [];
+  });
+}
+
+const prefix = 'deep-address-';

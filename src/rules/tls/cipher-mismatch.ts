@@ -4,7 +4,7 @@
 import type { Trial } from '../../evidence.ts';
 import { opensslClient } from '../commands.ts';
 import { type Case, defineRule, facts, factsOf, failureOf, helped, trial } from '../rule.ts';
-import { alertToHello, inWords } from './hello.ts';
+import { alertToHello, inWords, isOwnName } from './hello.ts';
 import { isWeak } from './weakness.ts';
 
 export default defineRule({
@@ -16,14 +16,12 @@ export default defineRule({
   when: (c) => {
     const alert = alertToHello(c);
     const old = helped(c, 'old-ciphers');
-    if (old && (alert || failureOf(c, 'tls') === 'tls-no-common-ground')) {
+    if (old && (alert || refusedByUs(c))) {
       return { alert, wants: wanted(old), curve: curveOf(old), certainty: 'proven' };
     }
     if (refusedByUs(c)) return { alert: null, wants: null, curve: null };
     if (alert?.number === 71) return { alert, wants: null, curve: null };
-    // Servers that miss a certificate for the name answer with the same alert.
-    const perhaps = alert?.number === 40 && trial(c, 'old-ciphers') === null;
-    return perhaps && { alert, wants: null, curve: null, certainty: 'likely' };
+    return perhaps(c) && { alert, wants: null, curve: null, certainty: 'likely' };
   },
   say: ({ alert, wants, curve, certainty }, c) => ({
     title:
@@ -41,7 +39,9 @@ export default defineRule({
         ? ' Where pre-shared keys are offered it goes on, and shows no certificate.'
         : certainty === 'proven'
           ? ` Where old and rare ciphers are offered as well it goes on.${curve ? ` Its key is on the curve ${curve}, which few clients know.` : ''}`
-          : ' It wants other cipher suites or curves, has no certificate that fits ours, or is made for pre-shared keys (PSK) only.'
+          : trial(c, 'old-ciphers')
+            ? ' It does the same where old and rare ciphers and pre-shared keys are offered as well: most likely it has no certificate that it can use, because none is set, it could not be read, or its key is of an unusual kind.'
+            : ' It wants other cipher suites or curves, has no certificate that fits ours, or is made for pre-shared keys (PSK) only.'
     }${serverNameCaveat(c, certainty)}`,
     remedies: [
       wants === 'psk'
@@ -59,6 +59,16 @@ export default defineRule({
     ],
   }),
 });
+
+/**
+ * Servers that miss a certificate for the name answer with alert 40 as well. Where no old cipher
+ * helped, it is that; unless the name is one that every server of one's own is called by.
+ */
+function perhaps(c: Case): boolean {
+  const { serverNameSent } = facts(c, 'tls');
+  if (alertToHello(c)?.number !== 40) return false;
+  return trial(c, 'old-ciphers') === null || isOwnName(serverNameSent ?? null);
+}
 
 /** Our side ended it, over neither the version nor the certificate. */
 function refusedByUs(c: Case): boolean {

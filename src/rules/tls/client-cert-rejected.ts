@@ -3,15 +3,17 @@
 import { type Case, defineRule, facts, failureOf, helped } from '../rule.ts';
 import { quote } from '../shell.ts';
 import { authoritiesInWords, issuerNotAskedFor, offeredCertificate } from './client-cert.ts';
+import { inWords } from './hello.ts';
 
+/** RFC 8446 §6.2. */
 const reasons: Readonly<Record<number, string>> = {
-  42: 'it is not acceptable (bad certificate)',
+  42: 'something in it is not right, or the server does not know it or its authority',
   43: 'it is of a kind that the server does not support, or made for another purpose',
   44: 'it has been revoked',
   45: 'it has expired, by the clock of the server',
-  46: 'it is not acceptable (certificate unknown)',
-  49: 'it is known and has no right to connect (access denied)',
-  51: 'the proof with its key does not check (decrypt error)',
+  46: 'it is not acceptable: of an authority that it does not trust, not registered, not active, or of another account or region',
+  49: 'it is good and has no right to connect',
+  51: 'the proof with its key does not check',
 };
 
 export default defineRule({
@@ -28,7 +30,7 @@ export default defineRule({
     const vague = failureOf(c, 'tls') === 'tls-alert' && alert?.number === 40;
     if (!known && !vague && !wordless) return null;
     return {
-      alert: alert?.number ?? null,
+      alert: alert ?? null,
       why: known,
       ...offeredCertificate(c),
       authorities: issuerNotAskedFor(c) ? clientCertificate.authorities : [],
@@ -46,10 +48,10 @@ export default defineRule({
         : 'The server refuses the client certificate',
     detail: `${
       why
-        ? `${subject}: ${why} (alert ${alert}).`
+        ? `It answers the certificate of ${subject} with ${alert ? inWords(alert) : 'an alert'}: ${why}.`
         : alert === null
           ? `It hangs up as soon as it has seen the certificate of ${subject}, without a reason.`
-          : `It answers the certificate of ${subject} with "handshake failure" (alert ${alert}), which says that it fits nothing it accepts.`
+          : `It answers the certificate of ${subject} with ${inWords(alert)}, which says that it fits nothing it accepts.`
     }${certainty === 'proven' ? ' Without a certificate the connection gets further.' : ''}${
       authorities.length > 0
         ? ` It asks for certificates of ${authoritiesInWords(authorities)}, and this one is of ${issuer}.`

@@ -36,7 +36,11 @@ export default defineRule({
       alert === null
         ? 'hangs up without it and without a word. A broker that can do without one may also hang up for another reason.'
         : `refuses the connection without it (alert ${alert}).`
-    } In TLS 1.3 clients learn of it only after the handshake seems over, so many programs report a broken MQTT connection instead.`,
+    }${
+      facts(c, 'tls').version === 'TLSv1.3'
+        ? ' In TLS 1.3 clients learn of it only after the handshake seems over, so many programs report a broken MQTT connection instead.'
+        : ''
+    }`,
     remedies: [
       {
         text: 'Give the client its certificate and the key that belongs to it',

@@ -1,4 +1,4 @@
-// This machine's clock shows a time that cannot be.
+// This machine's clock shows a time that cannot be, and a certificate fails for it.
 
 import { defineRule, facts } from '../rule.ts';
 
@@ -10,11 +10,15 @@ export default defineRule({
   check: 'tls',
   severity: 'error',
   side: 'client',
-  explains: ['tls/not-yet-valid', 'tls/expired', 'input/client-cert-not-yet-valid'],
+  explains: ['tls/not-yet-valid', 'input/client-cert-not-yet-valid'],
   when: (c) => {
-    const { verification } = facts(c, 'tls');
+    const { verification, chain = [] } = facts(c, 'tls');
     if (c.at >= writtenAt || !verification || verification.trusted) return null;
-    return { clock: new Date(c.at).toISOString() };
+    // A clock that is slow makes certificates look too young, and does no other harm.
+    const tooYoung =
+      verification.code === 'CERT_NOT_YET_VALID' ||
+      chain.some(({ notBefore }) => Date.parse(notBefore) > c.at);
+    return tooYoung && { clock: new Date(c.at).toISOString() };
   },
   say: ({ clock }) => ({
     title: `The clock of this machine is wrong: it says ${clock}`,

@@ -1,11 +1,14 @@
 // The connection ends in the middle of the handshake, without a reason that any other rule knows.
 
 import { opensslClient } from '../commands.ts';
+import { either } from '../prose.ts';
 import { type Case, defineRule, facts, failureOf } from '../rule.ts';
 import { inWords } from './hello.ts';
 
 /** Alerts that say what is wrong, and have rules of their own. */
 const telling: readonly number[] = [70, 71, 86, 109, 112, 116, 120];
+/** Where a client certificate was asked for, they are about that. */
+const aboutCertificates: readonly number[] = [40, 41, 42, 43, 44, 45, 46, 48, 49, 51];
 
 /** `nonsense`: what came begins like TLS, and is none. */
 type How = 'closed' | 'reset' | 'alert' | 'nonsense';
@@ -63,12 +66,17 @@ function howItEnded(c: Case): How | null {
     case 'reset':
       return 'reset';
     case 'tls-alert':
-      return alert && telling.includes(alert.number) ? null : 'alert';
+      return alert && isTelling(c, alert.number) ? null : 'alert';
     case 'tls-broken':
       return 'nonsense';
     default:
       return null;
   }
+}
+
+function isTelling(c: Case, alert: number): boolean {
+  const asked = facts(c, 'tls').clientCertificate?.requested === true;
+  return telling.includes(alert) || (asked && aboutCertificates.includes(alert));
 }
 
 type Data = {
@@ -105,10 +113,14 @@ function detailOf({ how, alert, bytesIn, serverNameSent }: Data, c: Case): strin
   if (bytesIn > 0) {
     return `${bytesIn} bytes came back first, and no reason. The log of the server says why, if it says anything.${c.target.tls?.clientCertificate ? ' It may be the client certificate that it dislikes.' : ''}`;
   }
-  const name = serverNameSent
-    ? `a front end that has no server for the name ${serverNameSent}`
-    : 'a front end that misses the server name (SNI), and tells its servers apart by it';
-  return `Not one byte came back. This is what ${name} does, a port without TLS, a load balancer without a working broker behind it, or a firewall that dislikes TLS.`;
+  return `Not one byte came back. That looks the same for several causes: ${either([
+    serverNameSent
+      ? `a front end has no server for the name ${serverNameSent}`
+      : 'a front end tells its servers apart by the server name (SNI), and none was sent',
+    'the port is one without TLS',
+    'a load balancer has no working broker behind it',
+    'a firewall does not let TLS through, or not to this name',
+  ])}.`;
 }
 
 /** What servers mean by alerts that could mean much; RFC 8446 §6.2, and what is seen. */
@@ -119,7 +131,7 @@ const meanings: Readonly<Record<number, string>> = {
   22: 'It received a record that is too long for it: small devices limit them, or something in between puts bytes together.',
   40: 'It found nothing that both sides can use, or has no certificate for what was asked.',
   47: 'It finds a contradiction in our first message: an old TLS library that stumbles over newer extensions.',
-  48: 'It does not trust an authority, and no client certificate was sent: most likely it wants one.',
+  48: 'It speaks of an authority that it does not trust, although no client certificate was asked for.',
   50: 'It cannot read our first message: an old TLS library that stumbles over newer extensions, or bytes that were changed on the way.',
   80: 'It has a problem of its own: no certificate, or one that cannot be read, or a fault in its settings.',
 };

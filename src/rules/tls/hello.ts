@@ -1,12 +1,17 @@
-// What became of our first message, before the server said anything of its own.
+// What became of our first message, before the server showed a certificate.
 
+import { isLocalhost, isLocalName } from '../../address.ts';
 import type { Alert } from '../../evidence.ts';
 import { type Case, facts } from '../rule.ts';
 
-/** The alert with which the server answered our ClientHello; null: it did something else. */
+/**
+ * The alert with which the server answered our ClientHello; null: it did something else. Java
+ * sends a ServerHello first, and looks for a certificate and the protocol after that.
+ */
 export function alertToHello(c: Case): Alert | null {
-  const { alert, serverHello } = facts(c, 'tls');
-  return serverHello ? null : (alert ?? null);
+  const { alert, chain = [], clientCertificate } = facts(c, 'tls');
+  const early = chain.length === 0 && clientCertificate?.requested !== true;
+  return early ? (alert ?? null) : null;
 }
 
 /**
@@ -18,4 +23,9 @@ export const noCertificateAlerts: readonly number[] = [40, 49, 80];
 /** `"handshake failure" (alert 40)` */
 export function inWords({ name, number }: Pick<Alert, 'name' | 'number'>): string {
   return `"${name.replaceAll('_', ' ')}" (alert ${number})`;
+}
+
+/** A name of this machine or network: no server tells its customers apart by it. */
+export function isOwnName(name: string | null): boolean {
+  return name !== null && (isLocalhost(name) || isLocalName(name));
 }

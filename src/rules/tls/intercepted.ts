@@ -20,15 +20,14 @@ export default defineRule({
   when: (c) => {
     const { chain = [], verification } = facts(c, 'tls');
     const { host } = c.target;
-    // On a local network such a product may well be the authority that people use.
-    if (!verification || isIpAddress(host) || isLocalName(host)) return null;
-    const issuer = chain.findLast((one) => inspectorOf(one.issuer) !== null)?.issuer ?? null;
-    const product = issuer && inspectorOf(issuer);
-    if (!product) return null;
+    if (!verification) return null;
+    const issuer = chain.findLast((one) => inspectorOf(one.issuer) !== null)?.issuer ?? '';
+    const inspector = inspectorOf(issuer);
+    if (!inspector || (inspector.issuesCertificates && isLocal(host))) return null;
     const harmless = verification.trusted || c.target.tls?.verify === false;
     return {
       issuer,
-      product,
+      product: inspector.product,
       host,
       trusted: verification.trusted,
       systemKnows: systemKnows(c),
@@ -59,6 +58,11 @@ export default defineRule({
     ],
   }),
 });
+
+/** On a local network a firewall may well be the authority that people use. */
+function isLocal(host: string): boolean {
+  return isIpAddress(host) || isLocalName(host);
+}
 
 function systemKnows(c: Case): boolean {
   return helped(c, 'trust-os') !== null;

@@ -28,10 +28,10 @@ export default defineRule({
   },
   say: ({ sent, issuer, fetch, certainty }, c) => ({
     title: `The server leaves out the intermediate certificate ${issuer}`,
-    detail: `It sends ${sent.length === 1 ? `${sent[0]} alone` : `${sent.join('; ')} and no more`}. ${
+    detail: `It sends ${sent.length === 1 ? `${sent[0]} alone. That` : `${sent.join('; ')}. The last of them`} ${
       certainty === 'proven'
-        ? `That was issued by ${issuer}, an intermediate authority that clients do not have: the server has to send its certificate along. With that certificate, fetched from where the authority offers it, the chain verifies.`
-        : `That was issued by ${issuer}, which looks like an intermediate authority: clients do not have those, the server has to send them along. Browsers hide this fault because they fetch or remember intermediates.${c.target.tls?.trust === 'given' ? ` If ${issuer} is a root, the CA file is the wrong one instead.` : ` If ${issuer} is a private authority, the client has to be given its root as well.`}`
+        ? `was issued by ${issuer}, an intermediate authority that clients do not have: the server has to send its certificate along. With that certificate, fetched from where the authority offers it, the chain verifies.`
+        : `was issued by ${issuer}, which looks like an intermediate authority: clients do not have those, the server has to send them along. Browsers hide this fault because they fetch or remember intermediates.${c.target.tls?.trust === 'given' ? ` If ${issuer} is a root, the CA file is the wrong one instead.` : ` If ${issuer} is a private authority, the client has to be given its root as well.`}`
     }`,
     remedies: [
       {

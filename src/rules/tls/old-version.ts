@@ -1,6 +1,7 @@
 // A version of TLS that is no longer safe was agreed on.
 
 import { defineRule, facts, succeeded } from '../rule.ts';
+import { isOldVersion, versionInWords } from './versions.ts';
 
 export default defineRule({
   code: 'tls/old-version',
@@ -9,11 +10,10 @@ export default defineRule({
   side: 'server',
   when: (c) => {
     const { version } = facts(c, 'tls');
-    const old = version === 'TLSv1' || version === 'TLSv1.1' || version === 'SSLv3';
-    return succeeded(c, 'tls') && old && { version };
+    return succeeded(c, 'tls') && version && isOldVersion(version) ? { version } : null;
   },
   say: ({ version }) => ({
-    title: `The connection uses ${version}, which is no longer safe`,
+    title: `The connection uses ${versionInWords(version)}, which is no longer safe`,
     detail: 'TLS 1.0 and 1.1 were withdrawn in 2021 (RFC 8996). Current clients refuse them.',
     remedies: [{ text: 'Let the broker offer TLS 1.2 and 1.3' }],
   }),

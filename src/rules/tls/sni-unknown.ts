@@ -1,7 +1,9 @@
 // The server does not know the name that was sent.
 
-import { type Case, defineRule, facts, failureOf, helped } from '../rule.ts';
-import { alertToHello, inWords, noCertificateAlerts } from './hello.ts';
+import type { Target } from '../../target.ts';
+import { checkAgain } from '../commands.ts';
+import { type Case, defineRule, facts, failureOf, helped, trial } from '../rule.ts';
+import { alertToHello, inWords, isOwnName, noCertificateAlerts } from './hello.ts';
 
 export default defineRule({
   code: 'tls/sni-unknown',
@@ -32,7 +34,7 @@ export default defineRule({
         : 'It breaks off the handshake, or stays silent, as soon as that server name (SNI) is sent'
     }${
       knows !== null
-        ? `, and goes on where the name is ${knows}, which ${name} is an alias (CNAME) of`
+        ? `, and goes on where the name is ${knows}${knows === target.host ? ', that of the host' : `, which ${name} is an alias (CNAME) of`}`
         : certainty === 'proven'
           ? ', and goes on when no name is sent'
           : ''
@@ -49,7 +51,7 @@ export default defineRule({
             : `Use the name ${knows} in the settings of the client`,
         ...(knows === null
           ? {}
-          : { command: `mqtt-doctor check ${target.transport}://${knows}:${target.port}` }),
+          : { command: checkAgain({ ...target, url: urlOf(target, knows), tls: named(target) }) }),
       },
       knows === null
         ? { text: 'See whether the deployment is still running' }
@@ -61,15 +63,26 @@ export default defineRule({
   }),
 });
 
-function nameThatWorks({ trials }: Case): string | null {
+function nameThatWorks(c: Case): string | null {
+  if (helped(c, 'sni-host')) return c.target.host;
   const prefix = 'sni-alias-';
-  const trial = trials.find(({ id, helped }) => helped && id.startsWith(prefix));
-  return trial ? trial.id.slice(prefix.length) : null;
+  const alias = c.trials.find((one) => one.helped && one.id.startsWith(prefix));
+  return alias ? alias.id.slice(prefix.length) : null;
+}
+
+function urlOf({ transport, port }: Target, host: string): string {
+  return `${transport}://${host}:${port}`;
+}
+
+/** With the name of the host, whatever `--sni` says. */
+function named({ tls }: Target): Target['tls'] {
+  return tls && { ...tls, serverNameFrom: 'host' };
 }
 
 /** With alert 40, only once it is clear that it is not the ciphers. */
 function perhaps(c: Case): boolean {
   const { number = -1 } = alertToHello(c) ?? {};
   if (!noCertificateAlerts.includes(number) || helped(c, 'old-ciphers')) return false;
-  return number !== 40 || c.trials.some(({ id }) => id === 'old-ciphers');
+  const { serverNameSent } = facts(c, 'tls');
+  return number !== 40 || (trial(c, 'old-ciphers') !== null && !isOwnName(serverNameSent ?? null));
 }

@@ -17,7 +17,8 @@ export default defineRule({
     const { chain = [] } = facts(c, 'tls');
     const root = chain.at(-1)?.selfSigned ? chain.at(-1) : null;
     // Without the rest of the chain it may also be that the server left out an intermediate.
-    const certainty = root || chain.length > 1 ? ('observed' as const) : ('likely' as const);
+    const isWhole = root || chain.length > 1 || /\broot\b/i.test(leaf.issuer);
+    const certainty = isWhole ? ('observed' as const) : ('likely' as const);
     const systemKnows = helped(c, 'trust-os') !== null;
     const bypassed = c.target.tls.verify ? {} : { severity: 'info' as const };
     return {

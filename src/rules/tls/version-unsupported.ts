@@ -2,10 +2,10 @@
 
 import { checkAgain } from '../commands.ts';
 import { type Case, defineRule, facts, factsOf, failureOf, helped, trial } from '../rule.ts';
+import { isOldVersion, isWithin, offered, rangeInWords, versionInWords } from './versions.ts';
 
+/** As the trials name them; `TLSv1` stands for 1.1 as well. */
 const versions = ['TLSv1.3', 'TLSv1.2', 'TLSv1'];
-const old: readonly string[] = ['SSLv3', 'TLSv1', 'TLSv1.1'];
-const ascending: readonly string[] = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
 
 export default defineRule({
   code: 'tls/version-unsupported',
@@ -24,10 +24,10 @@ export default defineRule({
     const { alert, version } = facts(c, 'tls');
     const worksWith = versionThatWorks(c);
     const byServer = alert?.number === 70 || alert?.number === 86;
-    const byUs = failureOf(c, 'tls') === 'tls-no-common-ground' && old.includes(version ?? '');
+    const byUs = failureOf(c, 'tls') === 'tls-no-common-ground' && isOldVersion(version);
     if (!byServer && !byUs && !worksWith) return null;
     const { minVersion, maxVersion } = c.target.tls ?? {};
-    const [min, max] = [minVersion ?? 'TLSv1.2', maxVersion ?? 'TLSv1.3'];
+    const { min, max } = offered(minVersion, maxVersion);
     return {
       refusedBy: byUs || worksWith === 'TLSv1' ? 'us' : 'server',
       serverVersion: version ?? null,
@@ -42,22 +42,22 @@ export default defineRule({
   },
   say: ({ refusedBy, serverVersion, worksWith, min, max, intolerant, side }, c) => ({
     title: intolerant
-      ? `The server, or something before it, refuses clients that offer ${min} to ${max}, and takes ${worksWith} alone`
+      ? `The server, or something before it, refuses clients that offer ${rangeInWords(min, max)}, and takes ${versionInWords(worksWith ?? '')} alone`
       : `Client and server share no version of TLS`,
     detail: intolerant
       ? `Servers have to choose from what a client offers (RFC 8446 §4.2.1); old ones, and firewalls that inspect TLS, break off instead when a version is offered that they do not know, or when the first message is longer than they expect.`
       : `${
           refusedBy === 'server'
-            ? `We offered ${min === max ? `${min} alone` : `${min} to ${max}`}, and the server refuses that.`
-            : `The server speaks ${serverVersion ?? 'TLS 1.0 or 1.1'}, which is old and unsafe; we offered ${min} to ${max}.`
-        }${worksWith ? ` With ${worksWith === 'TLSv1' ? 'TLS 1.0 and 1.1' : worksWith} only, the handshake gets further.` : ''}`,
+            ? `We offered ${rangeInWords(min, max)}, and the server refuses that.`
+            : `The server speaks ${serverVersion ? versionInWords(serverVersion) : 'TLS 1.0 or 1.1'}, which is old and unsafe; we offered ${rangeInWords(min, max)}.`
+        }${worksWith ? ` With ${worksWith === 'TLSv1' ? 'TLS 1.0 and 1.1' : versionInWords(worksWith)} only, the handshake gets further.` : ''}`,
     remedies: intolerant
       ? [
           {
             text: 'Update the TLS library of the server, or whatever stands before it',
           },
           {
-            text: `Until then let the client offer ${worksWith} alone`,
+            text: `Until then let the client offer ${versionInWords(worksWith ?? '')} alone`,
             command: checkAgain(
               c.target,
               ...['--tls-min', worksWith ?? '', '--tls-max', worksWith ?? ''],
@@ -86,16 +86,18 @@ export default defineRule({
   }),
 });
 
-/** The newest version that gets further alone; null: none, or its old ciphers were what helped. */
+/** The newest version that works alone; null: none, or its old ciphers were what helped. */
 function versionThatWorks(c: Case): string | null {
-  const works = versions.find((one) => helped(c, `tls-version-${one}`)) ?? null;
+  const works = versions.find((one) => agreed(c, one)) ?? null;
   if (works !== 'TLSv1') return works;
   const all = trial(c, 'old-ciphers');
   const chosen = all ? factsOf(all.attempt, 'tls').version : null;
   return chosen === 'TLSv1.2' ? null : works;
 }
 
-function isWithin(version: string, min: string, max: string): boolean {
-  const at = ascending.indexOf(version);
-  return ascending.indexOf(min) <= at && at <= ascending.indexOf(max);
+/** It got further, and the server did not answer with an older version than was offered. */
+function agreed(c: Case, version: string): boolean {
+  const ran = helped(c, `tls-version-${version}`);
+  const { version: chosen } = ran ? factsOf(ran.attempt, 'tls') : {};
+  return version === 'TLSv1' ? isOldVersion(chosen) : chosen === version;
 }

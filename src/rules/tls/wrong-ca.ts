@@ -32,6 +32,7 @@ export default defineRule({
       given: given.map(({ subject }) => subject),
       files: facts(c, 'input').ca?.map(({ file }) => file) ?? [],
       sameName: sameName && !notRoot,
+      selfSigned: leaf.selfSigned,
       notRoot: notRoot ? { subject: notRoot.subject, issuer: notRoot.issuer } : null,
       isPublic,
       otherName: otherNameToo(c),
@@ -43,10 +44,15 @@ export default defineRule({
       ...bypassed,
     };
   },
-  say: ({ issuer, given, files, sameName, notRoot, isPublic, otherName, certainty }, c) => ({
+  say: (
+    { issuer, given, files, sameName, selfSigned, notRoot, isPublic, otherName, certainty },
+    c,
+  ) => ({
     title: notRoot
       ? `The CA file holds an intermediate authority of the server's certificate, and not its root`
-      : `The CA file is not of the authority that signed the server's certificate`,
+      : selfSigned
+        ? 'The server shows a certificate that it signed itself, and the CA file is not that certificate'
+        : `The CA file is not of the authority that signed the server's certificate`,
     detail: notRoot
       ? `${files.join(', ')} holds ${given.join('; ')}, which was itself issued by ${notRoot.issuer}. Most clients follow the chain up to a root, a certificate that is its own issuer, and that is not there.`
       : `The server's chain leads to ${issuer}; ${files.join(', ')} holds ${given.join('; ') || 'no authority'}.${sameName ? ' The names are the same and the keys are not: the authority was made anew, and the file is of the old one (or the other way round).' : ''}${certainty === 'likely' ? ' The server sent its own certificate alone: it may also leave out an intermediate certificate between the two.' : ''}${otherName ?? ''}`,

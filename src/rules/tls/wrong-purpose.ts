@@ -4,6 +4,14 @@ import { defineRule, facts } from '../rule.ts';
 import { leafOf } from './chain.ts';
 
 const serverAuth = '1.3.6.1.5.5.7.3.1';
+/** RFC 5280 §4.2.1.12, and others as OIDs. */
+const names: Readonly<Record<string, string>> = {
+  '1.3.6.1.5.5.7.3.2': 'client authentication',
+  '1.3.6.1.5.5.7.3.3': 'code signing',
+  '1.3.6.1.5.5.7.3.4': 'e-mail protection',
+  '1.3.6.1.5.5.7.3.8': 'time stamping',
+  '1.3.6.1.5.5.7.3.9': 'OCSP signing',
+};
 const any = '2.5.29.37.0';
 
 export default defineRule({
@@ -26,7 +34,7 @@ export default defineRule({
   },
   say: ({ subject, purposes }) => ({
     title: `The certificate that the server shows is not made for servers`,
-    detail: `${subject} may be used for ${purposes.join(', ') || 'other purposes'} (extended key usage), and server authentication is not among them. It looks as if a client certificate was put into the settings of the broker.`,
+    detail: `${subject} may be used for ${purposes.map((one) => names[one] ?? one).join(', ') || 'other purposes'} (extended key usage), and server authentication is not among them. It looks as if a client certificate was put into the settings of the broker.`,
     remedies: [
       {
         text: 'Give the broker a certificate with the extended key usage serverAuth',

@@ -7,6 +7,6 @@ export default defineScenario({
   certainty: 'observed',
   build: async (lab) => {
     const { port } = await lab.mqtt({ connect: { always: 'flood' } });
-    return { args: [`mqtt://127.0.0.1:${port}`] };
+    return { args: [`mqtt://127.0.0.1:${port}`, '--no-trials'] };
   },
 });

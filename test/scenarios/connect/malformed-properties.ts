@@ -7,7 +7,12 @@ export default defineScenario({
   certainty: 'observed',
   build: async (lab) => {
     const { port } = await lab.mqtt({
-      connect: { always: { bytes: Buffer.from('2006000010110000', 'hex') } },
+      connect: {
+        rule: ({ protocolVersion }, { wire }) => {
+          if (protocolVersion === 5) wire.writeRaw(Buffer.from('2006000010110000', 'hex'));
+          return 'close';
+        },
+      },
     });
     return { args: [`mqtt://127.0.0.1:${port}`, '-V', '5'] };
   },

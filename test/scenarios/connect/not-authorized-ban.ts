@@ -12,6 +12,6 @@ export default defineScenario({
     const { port } = await lab.mqtt({
       connect: { versions: ['3.1.1'], always: { refuse: refusals.banned } },
     });
-    return { args: [`mqtt://127.0.0.1:${port}`, ...(await alice(lab))] };
+    return { args: [`mqtt://127.0.0.1:${port}`, ...(await alice(lab)), '-V', '3.1.1'] };
   },
 });

@@ -7,8 +7,7 @@ export default defineScenario({
   madeFrom: 'tls-no-shared-cipher',
   orElse: ['tls/sni-unknown'],
   build: async (lab) => {
-    const tls = { cert: undefined, key: undefined };
-    const { port } = await lab.listen(lab.broker(), { tls });
+    const { port } = await lab.listen(lab.broker(), { tls: {} });
     return { args: [`mqtts://localhost:${port}`] };
   },
 });

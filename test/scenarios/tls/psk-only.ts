@@ -8,8 +8,6 @@ export default defineScenario({
   madeFrom: 'tls-no-shared-cipher',
   build: async (lab) => {
     const tls = {
-      cert: undefined,
-      key: undefined,
       ciphers: 'PSK',
       psk: { device7: Buffer.from('42') },
     };

@@ -73,6 +73,25 @@ export const rights: readonly Explanation[] = [
     ],
   },
   {
+    code: 'connect/refused',
+    severity: 'error',
+    summary: 'The broker refuses, and names no reason',
+    means:
+      'The broker answers CONNECT with a code that gives no reason (128 to 131, or one that MQTT does not know), and no single change of the settings helped. Its own log is the only place where the reason stands.',
+    causes: [
+      'a rule, plug-in or database of the broker turned the client away',
+      'the broker could not read something in CONNECT, or does not allow it',
+      'a service uses codes of its own',
+    ],
+    remedies: [
+      { text: 'Look into the log of the broker at that moment.' },
+      {
+        text: 'Try another version of MQTT: the answer may be another.',
+        command: 'mqtt-doctor check HOST -V 3.1.1',
+      },
+    ],
+  },
+  {
     code: 'connect/banned',
     severity: 'error',
     summary: 'The broker has banned the client',

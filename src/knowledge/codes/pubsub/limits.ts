@@ -65,6 +65,22 @@ export const limits: readonly Explanation[] = [
     remedies: [{ text: 'Look for rules, plug-ins and bridges that touch this topic.' }],
   },
   {
+    code: 'pubsub/malformed-reply',
+    severity: 'error',
+    summary: 'The broker sends what is not proper MQTT',
+    means:
+      'The client is let in, and what the broker sends afterwards makes no sense to a client, or has no end. Clients close the connection over it.',
+    causes: [
+      'a fault in the broker, or in a plug-in of it',
+      'something in between changes the bytes',
+      'another client floods the topic',
+    ],
+    remedies: [
+      { text: 'See what came, in the packets.', command: 'mqtt-doctor check HOST --verbose' },
+      { text: 'Update the broker; if there is a proxy in between, try without it.' },
+    ],
+  },
+  {
     code: 'pubsub/qos-downgraded',
     severity: 'warning',
     summary: 'The broker gives a lower QoS than asked',

@@ -62,6 +62,23 @@ export const rights: readonly Explanation[] = [
     ],
   },
   {
+    code: 'pubsub/unanswered',
+    severity: 'error',
+    summary: 'SUBSCRIBE or PUBLISH is never answered',
+    means:
+      'The client is let in, asks for a topic or publishes, and no acknowledgement comes, although the connection stays. A healthy broker answers both at once.',
+    causes: [
+      'the broker hangs: it is overloaded, or waits for its disk or another node',
+      'it ignores what it does not allow: a topic, QoS 2, retained messages',
+      'large packets get lost on the way (MTU)',
+    ],
+    remedies: [
+      { text: 'Look into the log of the broker at that moment.' },
+      { text: 'Try QoS 0.', command: 'mqtt-doctor check HOST -t TOPIC -q 0' },
+      { text: 'See whether it is only slow.', command: 'mqtt-doctor check HOST --timeout 30000' },
+    ],
+  },
+  {
     code: 'pubsub/dropped-on-publish',
     severity: 'error',
     summary: 'The broker hangs up on PUBLISH',

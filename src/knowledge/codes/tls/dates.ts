@@ -43,7 +43,7 @@ export const dates: readonly Explanation[] = [
   {
     code: 'tls/clock-wrong',
     severity: 'error',
-    summary: 'The clock of this machine is wrong',
+    summary: 'The clock of the client is wrong',
     means:
       'Certificates are held against the clock of the client. A clock that is far off makes good ones look expired or not yet valid, all of them at once.',
     causes: [

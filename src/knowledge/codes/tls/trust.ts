@@ -99,6 +99,7 @@ export const trust: readonly Explanation[] = [
     summary: 'Something on the way re-signs connections',
     means:
       'The certificate that arrives here is not the one of the broker: something in between opens the TLS connection, reads it, and shows a certificate of its own. Companies and virus scanners do that on purpose. Clients without their authority refuse, and they should.',
+    looksLike: 'The issuer of the certificate is a security product instead of an authority.',
     causes: [
       'a company proxy or firewall inspects TLS',
       'a virus scanner on this machine does',

@@ -1,0 +1,27 @@
+import { alice } from '../alice.ts';
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'the broker acknowledges a message that is too large, and drops it',
+  layer: 'pubsub',
+  expect: 'pubsub/payload-too-large',
+  certainty: 'proven',
+  silent: true,
+  build: async (lab) => {
+    const { port } = await lab.mqtts({
+      publish: { maxBytes: 4000, announcesLimits: false, whenTooLarge: 'ack-silent' },
+    });
+    return {
+      args: [
+        `mqtts://localhost:${port}`,
+        ...(await trusting(lab)),
+        ...(await alice(lab)),
+        '-V',
+        '3.1.1',
+        '--payload-size',
+        '5000',
+      ],
+    };
+  },
+});

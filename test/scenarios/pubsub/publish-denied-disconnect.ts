@@ -1,0 +1,16 @@
+import { alice } from '../alice.ts';
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'the broker disconnects who publishes what it may not (DISCONNECT 135)',
+  layer: 'pubsub',
+  expect: 'pubsub/publish-denied',
+  certainty: 'observed',
+  build: async (lab) => {
+    const { port } = await lab.mqtts({
+      publish: { allowed: ['plant/'], whenDenied: { disconnect: 135 } },
+    });
+    return { args: [`mqtts://localhost:${port}`, ...(await trusting(lab)), ...(await alice(lab))] };
+  },
+});
