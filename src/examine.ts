@@ -114,7 +114,7 @@ async function attempts(
   const older = wantsOlderMqtt(target, first)
     ? await climb(olderMqtt(target), credentials, {
         signal,
-        changed: { setting: 'mqttVersion', from: '5', to: '3.1.1' },
+        changed: { label: 'MQTT 3.1.1', setting: 'mqttVersion', from: '5', to: '3.1.1' },
         ...watch(olderId),
       })
     : null;
@@ -154,7 +154,12 @@ async function sweep(
   const { connack, version = '5' } = factsOf(main, 'connect');
   if (cleanStart || !clientIdIsOurs || version === '5' || connack?.code !== 0) return [];
   const clean = { ...target, mqtt: { ...target.mqtt, version, cleanStart: true } };
-  const changed = { setting: 'cleanStart', from: 'false', to: 'true' };
+  const changed = {
+    label: 'the session taken back',
+    setting: 'cleanStart',
+    from: 'false',
+    to: 'true',
+  };
   const attempt = await climb(clean, credentials, { changed, upTo: 'connect', signal });
   const question = 'Is the session that this check left behind taken back?';
   return [{ id: 'sweep', question, attempt, helped: false }];

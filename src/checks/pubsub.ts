@@ -139,7 +139,9 @@ class RoundTrip {
         throw error;
       });
       if (!packet) return this.#facts.altered > 0 ? 'payload-altered' : 'not-delivered';
-      const acknowledgement = this.#acknowledge(packet);
+      // At QoS 0 the echo says it as well as an answered PINGREQ does.
+      const echoed = qos === 0 && this.#echoed.has(number);
+      const acknowledgement = echoed ? 'taken' : this.#acknowledge(packet);
       if (acknowledgement === 'refused') return 'publish-refused';
       if (acknowledgement === 'taken' && !taken) {
         taken = true;

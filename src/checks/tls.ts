@@ -19,6 +19,7 @@ import { nameAnswer } from './answer.ts';
 import { readCertificate } from './certificate.ts';
 import { type Check, type CheckResult, defineCheck, type Rung } from './check.ts';
 import { alertNumberIn, failureFrom } from './failures.ts';
+import { open } from './opening.ts';
 import { within } from './stopped.ts';
 import { Tap } from './tap.ts';
 import { readServerFlight, type ServerFlight } from './tls-flight.ts';
@@ -79,6 +80,10 @@ const check: Check<'tls'> = defineCheck({
       const late = { ...facts, alert: alertIn(flight(), error, true), ended: wire.ended };
       return { status: 'failed', failure: failureOf(error, late, wire), facts: late };
     }
+    // A trial asks for WebSocket inside TLS; what answers is the last it wants to know.
+    const asked = target.route.opening === 'upgrade';
+    const greeting = asked ? await open('upgrade', stream, target, signal) : null;
+    if (greeting) return { status: 'ok', facts: { ...facts, answer: greeting.answer } };
     return { status: 'ok', facts, holds: { stream, flight, alpn: facts.alpnSelected } };
   },
 });

@@ -14,7 +14,7 @@ import type {
   Transport,
   Will,
 } from '../target.ts';
-import { mqttVersion, qos } from './facts-shape.ts';
+import { mqttVersion, qos } from './mqtt-shape.ts';
 import {
   flag,
   list,

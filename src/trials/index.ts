@@ -13,7 +13,7 @@ import {
   oldestVersion,
   willNone,
 } from './connect.ts';
-import { greeting, proxyHeader, webSocket } from './opening.ts';
+import { greeting, proxyHeader, webSocket, webSocketInTls } from './opening.ts';
 import { loopback, otherPort } from './ports.ts';
 import { resolver } from './resolver.ts';
 import { payloadSmall, qosLower, retainNone, topicFresh } from './round-trip.ts';
@@ -31,6 +31,7 @@ export const trials: readonly TrialRule[] = [
   greeting,
   proxyHeader,
   webSocket,
+  webSocketInTls,
   sniNone,
   sniAlias,
   sniHost,

@@ -34,6 +34,7 @@ function answersTlsInHttp({ main }: Situation): boolean {
 
 export const greeting = defineTrial({
   id: 'greeting',
+  label: () => 'nothing said',
   question: () => 'What does the port do when nothing is said?',
   values: (s) => once(unanswered(s) && !saysWhatItIs(s)),
   change: (target) => withOpening(target, 'listen'),
@@ -44,6 +45,7 @@ export const greeting = defineTrial({
 
 export const webSocket = defineTrial({
   id: 'websocket',
+  label: () => 'WebSocket asked for',
   question: () => 'Does the port speak MQTT over WebSocket?',
   values: (s) => once((s.target.tls === null && unanswered(s)) || answersTlsInHttp(s)),
   change: (target) => withOpening(plainTarget(target), 'upgrade'),
@@ -52,8 +54,25 @@ export const webSocket = defineTrial({
   upTo: 'tcp',
 });
 
+/** TLS stands, and what is inside does not answer MQTT. */
+export const webSocketInTls = defineTrial({
+  id: 'websocket-tls',
+  label: () => 'WebSocket asked for over TLS',
+  question: () => 'Does the port speak MQTT over WebSocket inside TLS?',
+  values: ({ target, main }) => {
+    const failure = failureIn(main, 'connect');
+    const strange = wordless(failure) || failure === 'malformed' || failure === 'not-mqtt';
+    return once(target.tls !== null && strange);
+  },
+  change: (target) => withOpening(target, 'upgrade'),
+  setting: 'opening',
+  from,
+  upTo: 'tls',
+});
+
 export const proxyHeader = defineTrial({
   id: 'proxy-header',
+  label: () => 'a proxy announced (PROXY)',
   question: () => 'Does it work when a proxy is announced (PROXY protocol)?',
   values: (s) => once(unanswered(s) && !saysWhatItIs(s)),
   change: (target) => withOpening(target, 'proxy-header'),

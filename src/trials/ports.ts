@@ -12,6 +12,7 @@ const ports = [8883, 1883, 443, 8083, 8084, 9001, 8080];
 
 export const otherPort = defineTrial({
   id: 'port',
+  label: (port) => `port ${port}`,
   question: (port) => `Does the host answer on port ${port}?`,
   values: ({ target, main }) => {
     const failure = failureIn(main, 'tcp');
@@ -36,6 +37,7 @@ export const otherPort = defineTrial({
 
 export const loopback = defineTrial({
   id: 'loopback',
+  label: () => 'the loopback address',
   question: () => 'Does the broker listen on the loopback address of this machine?',
   values: ({ target, main }) => {
     const { dials = [], ownAddresses = [] } = factsOf(main, 'tcp');

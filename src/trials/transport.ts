@@ -29,6 +29,7 @@ const from = ({ transport }: Target) => transport;
 
 export const plain = defineTrial({
   id: 'plain',
+  label: () => 'MQTT without TLS',
   question: () => 'Does the port answer MQTT without TLS?',
   values: ({ target, main }) => {
     const failure = failureIn(main, 'tls');
@@ -49,6 +50,7 @@ export const plain = defineTrial({
 
 export const tls = defineTrial({
   id: 'tls',
+  label: () => 'MQTT over TLS',
   question: () => 'Does the port answer when TLS is spoken?',
   values: ({ target, main }) => {
     const failure = failureIn(main, 'connect');

@@ -376,7 +376,7 @@ suite('the client id', () => {
 });
 
 suite('the version of MQTT', () => {
-  const changed = { setting: 'mqttVersion', from: '5', to: '3.1.1' };
+  const changed = { label: 'mqttVersion 3.1.1', setting: 'mqttVersion', from: '5', to: '3.1.1' };
   rows([
     [
       '132 to MQTT 5',

@@ -27,7 +27,7 @@ const overTls = (broker: Daemon, ...more: readonly string[]) => [
   ...['--ca', broker.file('ca.crt'), ...hasty, ...more],
 ];
 
-describe('the path', { concurrency: 3 }, () => {
+describe('the path', { concurrency: 4 }, () => {
   for (const tls of ['1.2', '1.3']) {
     const limit = ['--tls-min', tls, '--tls-max', tls];
 

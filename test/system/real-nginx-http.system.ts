@@ -31,8 +31,7 @@ for (const version of ['3.1.1', '5']) {
     assertCause(await check([nginx.plain, '-V', version]), 'protocol/http', nginx);
   });
 
-  const sendsToTls = 'advises TLS, behind which there is no broker either';
-  test(`MQTT ${version} without TLS to a web server with TLS`, { todo: sendsToTls }, async () => {
+  test(`MQTT ${version} without TLS to a web server with TLS`, async () => {
     await using nginx = await startNginx(secureWeb);
     assertCause(await check([nginx.plain, '-V', version]), 'protocol/http', nginx);
   });
@@ -85,8 +84,7 @@ test('MQTT to a web server that passes WebSocket on to a broker', async () => {
   assertCause(await check([nginx.plain]), 'protocol/websocket-port', nginx);
 });
 
-const notAsked = 'no trial asks for WebSocket inside TLS';
-test('MQTT over TLS to a web server that passes WebSocket on', { todo: notAsked }, async () => {
+test('MQTT over TLS to a web server that passes WebSocket on', async () => {
   await using broker = await startMosquitto(webSockets);
   await using nginx = await startNginx(webSocketTo(broker.port, `ssl; ${certificate}`));
   const args = [...nginx.secure, '--ca', nginx.file('ca.crt')];

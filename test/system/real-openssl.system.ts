@@ -216,8 +216,7 @@ describe('s_server', { concurrency: 3 }, () => {
       assertShook(await visitTo(whole, ...limitedTo(tls)), whole);
     });
 
-    const notAsked = 'it waits for a whole line, and no trial asks for WebSocket inside TLS';
-    test(`TLS ${tls}: s_server as a web server`, { todo: notAsked }, async () => {
+    test(`TLS ${tls}: s_server as a web server`, async () => {
       await using daemon = await serve(...shows('server'), '-www');
       assertCause(await visitTo(daemon, ...limitedTo(tls)), 'protocol/http', daemon);
     });

@@ -101,7 +101,7 @@ describe('another service', { concurrency: 3 }, () => {
     );
   });
 
-  test("Python's web server behind the port", { todo: unheard }, async () => {
+  test("Python's web server behind the port", async () => {
     await using daemon = await start((port) => ({
       command: 'python3',
       args: ['-u', '-m', 'http.server', `${port}`, '--bind', loopback],

@@ -21,7 +21,17 @@ export function strangeAnswer(c: Case): StrangeAnswer | null {
   const listened = trial(c, 'greeting');
   const { greeting } = listened ? factsOf(listened.attempt, 'tcp') : {};
   if (greeting?.answer) return { answer: greeting.answer, inTls: false };
-  return inTrial(c, 'plain') ?? inTrial(c, 'tls');
+  return inTrial(c, 'plain') ?? inTrial(c, 'tls') ?? answerToUpgrade(c);
+}
+
+/** What the port said when it was asked for WebSocket in HTTP, the language of web servers. */
+export function answerToUpgrade(c: Case): StrangeAnswer | null {
+  const plain = trial(c, 'websocket');
+  const { greeting } = plain ? factsOf(plain.attempt, 'tcp') : {};
+  if (greeting?.answer) return { answer: greeting.answer, inTls: false };
+  const secured = trial(c, 'websocket-tls');
+  const { answer } = secured ? factsOf(secured.attempt, 'tls') : {};
+  return answer ? { answer, inTls: true } : null;
 }
 
 /** What the other transport met. */

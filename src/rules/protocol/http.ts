@@ -1,7 +1,7 @@
 // A web server answers.
 
 import { defineRule } from '../rule.ts';
-import { strangeAnswer } from './answer.ts';
+import { answerToUpgrade, strangeAnswer } from './answer.ts';
 
 export default defineRule({
   code: 'protocol/http',
@@ -20,7 +20,15 @@ export default defineRule({
     const strange = strangeAnswer(c);
     if (strange?.answer.service !== 'http') return null;
     const { httpStatus, product } = strange.answer;
-    return { port: c.target.port, status: httpStatus, product, inTls: strange.inTls };
+    // Silent until it is asked in HTTP.
+    const proven = strange.answer === answerToUpgrade(c)?.answer;
+    return {
+      port: c.target.port,
+      status: httpStatus,
+      product,
+      inTls: strange.inTls,
+      certainty: proven ? ('proven' as const) : ('observed' as const),
+    };
   },
   say: ({ port, status, product, inTls }, c) => ({
     title: `A web server answers on port ${port}, not an MQTT broker`,

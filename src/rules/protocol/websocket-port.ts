@@ -1,7 +1,7 @@
 // Raw MQTT, or TLS, sent to a port for MQTT over WebSocket.
 
-import { defineRule, factsOf, trial } from '../rule.ts';
-import { strangeAnswer } from './answer.ts';
+import { defineRule } from '../rule.ts';
+import { answerToUpgrade, strangeAnswer } from './answer.ts';
 
 export default defineRule({
   code: 'protocol/websocket-port',
@@ -18,11 +18,10 @@ export default defineRule({
     'connect/timeout',
   ],
   when: (c) => {
-    const asked = trial(c, 'websocket');
-    const { greeting } = asked ? factsOf(asked.attempt, 'tcp') : {};
     const { port } = c.target;
-    if (greeting?.answer?.service === 'websocket') {
-      return { port, inTls: false, certainty: 'proven' };
+    const asked = answerToUpgrade(c);
+    if (asked?.answer.service === 'websocket') {
+      return { port, inTls: asked.inTls, certainty: 'proven' };
     }
     const strange = strangeAnswer(c);
     return (

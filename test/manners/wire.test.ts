@@ -1,0 +1,138 @@
+// Every scenario once more, with a password and with a client id of the user's, and what of it
+// was seen on the wire: how often the password went out and where to, how many connections
+// there were, how sessions ended, and what was left behind.
+
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Report } from '../../src/report.ts';
+import { allScenarios, type NamedScenario } from '../scenarios/all.ts';
+import { check } from '../scenarios/run.ts';
+import type { Settings } from '../scenarios/scenario.ts';
+import { openWatchedLab, type WatchedLab } from './watched-lab.ts';
+
+const password = 'pass-phrase-that-only-this-test-knows';
+const deviceId = 'device-of-the-user';
+/** Trials, and the main attempt. */
+const mostConnections = 13;
+const mostSignIns = 3;
+
+const layers = ['connect', 'pubsub', 'protocol', 'alpn', 'tls', 'healthy'];
+/** Other clients of the scenario's own come there. */
+const crowded = ['connect/client-id-taken', 'connect/client-id-taken-3.1.1', 'healthy/busy-topic'];
+
+const scenarios = (await allScenarios()).filter(
+  ({ id }) => layers.includes(id.split('/')[0] ?? '') && !crowded.includes(id),
+);
+
+interface Visit {
+  readonly lab: WatchedLab;
+  readonly args: readonly string[];
+  readonly report: Report;
+}
+
+async function visit(
+  { scenario }: NamedScenario,
+  more: (settings: Settings, lab: WatchedLab) => Promise<readonly string[]>,
+  look: (visit: Visit) => Promise<void> | void,
+): Promise<void> {
+  await using lab = await openWatchedLab();
+  const settings = await scenario.build(lab);
+  const args = [...settings.args, ...(await more(settings, lab))];
+  const { stdout, stderr } = await check({ ...settings, args });
+  assert.notEqual(stdout, '', stderr);
+  // The program's own output, in the schema that other tests check.
+  const report = JSON.parse(stdout) as Report;
+  await Promise.race([allOver(lab), limit()]);
+  await look({ lab, args, report });
+}
+
+/** When the broker has seen the end of every connection. */
+async function allOver({ connections }: WatchedLab): Promise<void> {
+  await Promise.all(connections.map(({ over }) => over));
+}
+
+/** On a path that loses packets it never sees some. */
+function limit(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 2000).unref());
+}
+
+function has(settings: Settings, ...flags: readonly string[]): boolean {
+  return flags.some((flag) => settings.args.includes(flag));
+}
+
+suite('a client with a password', { concurrency: 4 }, () => {
+  for (const one of scenarios) {
+    test(one.id, async () => {
+      const own: string[] = [];
+      await visit(
+        one,
+        async (settings, lab) => {
+          if (has(settings, '-u', '-P', '--password-file', '--password-stdin')) return [];
+          if (settings.stdin || settings.args.some((arg) => /:\/\/[^/]*@/.test(arg))) return [];
+          own.push(password);
+          return ['-u', 'alice', '--password-file', await lab.file('known-password', password)];
+        },
+        (seen) => {
+          keepsThePasswordSafe(seen, own);
+          isNoBurden(seen);
+          saysGoodbye(seen);
+          leavesNothingBehind(seen);
+        },
+      );
+    });
+  }
+});
+
+suite('a client with an id of its own, and no password', { concurrency: 4 }, () => {
+  for (const one of scenarios.filter(({ id }) => !id.startsWith('tls/'))) {
+    test(one.id, async () => {
+      await visit(
+        one,
+        async (settings) => (has(settings, '-i') ? [] : ['-i', deviceId]),
+        (seen) => {
+          for (const { crowded } of seen.lab.brokers) assert.deepEqual(crowded, []);
+          isNoBurden(seen);
+          saysGoodbye(seen);
+        },
+      );
+    });
+  }
+});
+
+function keepsThePasswordSafe({ lab, args, report }: Visit, own: readonly string[]): void {
+  const signIns = lab.connections.filter(({ connect }) => connect?.password !== undefined);
+  assert.ok(signIns.length <= mostSignIns, `signed in ${signIns.length} times`);
+  const { transport, port } = report.target;
+  for (const front of lab.fronts) {
+    for (const { wire } of front.arrivals) {
+      const clear = own.some((secret) => wire.seen.includes(secret));
+      if (clear) assert.deepEqual([transport, front.port], ['mqtt', port], 'password in the clear');
+    }
+  }
+  const unverified = report.checks.some(
+    ({ failure }) => failure?.code === 'tls-untrusted' || failure?.code === 'tls-name-mismatch',
+  );
+  if (unverified && !args.includes('--insecure')) {
+    assert.deepEqual(signIns, [], 'a password for a server that nobody has verified');
+  }
+}
+
+function isNoBurden({ lab, report }: Visit): void {
+  const arrivals = lab.fronts.flatMap((front) => front.arrivals);
+  assert.ok(arrivals.length <= mostConnections, `${arrivals.length} connections`);
+  assert.ok(report.trials.length < mostConnections, `${report.trials.length} trials`);
+}
+
+function saysGoodbye({ lab }: Visit): void {
+  const rude = lab.connections.filter(
+    ({ accepted, ended }) => accepted && ended !== 'disconnect' && ended !== 'by-broker',
+  );
+  assert.deepEqual(
+    rude.map(({ packets, ended }) => [ended, ...packets]),
+    [],
+  );
+}
+
+function leavesNothingBehind({ lab }: Visit): void {
+  for (const { retained } of lab.brokers) assert.deepEqual([...retained.keys()], []);
+}
