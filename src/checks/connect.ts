@@ -94,6 +94,7 @@ function noConnack(error: unknown, rung: Rung, session: Session): Result {
   const { tap } = session;
   const facts = { ...factsFrom(rung, session), answer: nameAnswer(tap.head) };
   if (error instanceof Stopped) {
+    rung.settle(session.abandon());
     return { status: 'failed', failure: failureFrom(error, 'timeout'), facts };
   }
   const old = oldConnack(tap.head);

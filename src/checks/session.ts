@@ -17,6 +17,9 @@ const minGoodbyeMs = 100;
 const goodbyeAnswers = 3;
 const maxGoodbyeMs = 2000;
 
+/** DISCONNECT, normal, in every version. */
+const goodbye = Buffer.from([0xe0, 0]);
+
 /** The other side is gone, or says what is not MQTT. */
 export class SessionEnded extends Error {
   override readonly cause: unknown;
@@ -118,6 +121,19 @@ export class Session {
       this.tap.once('finish', gone);
       this.tap.once('close', gone);
       this.#client.end(false);
+    });
+  }
+
+  /**
+   * DISCONNECT after a CONNECT that was not answered in time: a broker that is merely slow would
+   * take the end of the connection for our death, and publish the will [MQTT-3.1.2-8].
+   */
+  abandon(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#over || this.tap.destroyed) return resolve();
+      setTimeout(resolve, minGoodbyeMs);
+      this.tap.once('close', resolve);
+      this.tap.end(goodbye, resolve);
     });
   }
 

@@ -59,7 +59,7 @@ const check: Check<'tls'> = defineCheck({
     }
     const seen = flight();
     noteFlight(rung, wire, seen, began);
-    const facts = factsFrom(settings, wire, seen, {
+    let facts = factsFrom(settings, wire, seen, {
       version: socket.getProtocol(),
       cipher: socket.getCipher().standardName,
       alpnSelected: socket.alpnProtocol || null,
@@ -74,7 +74,11 @@ const check: Check<'tls'> = defineCheck({
     // Listening from here on: a late alert must not pass unheard between two rungs.
     const stream = new Tap(socket);
     const mayRefuse = facts.version === 'TLSv1.3' && facts.clientCertificate.requested === true;
-    if (mayRefuse) await word(stream, wire, transcript.ms - began);
+    const heard = mayRefuse
+      ? await word(stream, wire, transcript.ms - began)
+      : facts.version !== 'TLSv1.3';
+    const certificate = facts.clientCertificate;
+    if (certificate.requested) facts = { ...facts, clientCertificate: { ...certificate, heard } };
     if (stream.error || (mayRefuse && wire.ended)) {
       const error = stream.error ?? new Error('the server closed the connection');
       const late = { ...facts, alert: alertIn(flight(), error, true), ended: wire.ended };
@@ -120,14 +124,20 @@ function isOld({ minVersion, maxVersion }: TlsSettings): boolean {
 }
 
 /** Beside those of every client; not each OpenSSL has all of them. */
-const rareCurves = ['secp256k1', 'brainpoolP256r1', 'brainpoolP384r1', 'brainpoolP512r1'];
+const rareCurves = [
+  'sect571r1',
+  'secp256k1',
+  'brainpoolP256r1',
+  'brainpoolP384r1',
+  'brainpoolP512r1',
+];
 
 /** Everything that OpenSSL can, pre-shared keys included, so that a server shows what it wants. */
 function oldOffer(): ConnectionOptions {
   const known = getCurves();
   const curves = rareCurves.filter((curve) => known.includes(curve));
   return {
-    ciphers: 'ALL@SECLEVEL=0',
+    ciphers: 'ALL:eNULL@SECLEVEL=0',
     ecdhCurve: ['X25519', 'P-256', 'X448', 'P-521', 'P-384', ...curves].join(':'),
     // We have none; without this the suites are not offered.
     pskCallback: () => null,
@@ -148,7 +158,7 @@ function secured(socket: TLSSocket, wire: Tap): Promise<void> {
  * over (RFC 8446 §4.4.2.4). Bytes sent meanwhile would meet a closed socket, and its reset can
  * swallow the alert: so wait for its next word (session tickets, mostly), two round trips long.
  */
-async function word(stream: Tap, wire: Tap, handshakeMs: number): Promise<void> {
+async function word(stream: Tap, wire: Tap, handshakeMs: number): Promise<boolean> {
   const before = wire.bytesIn;
   const patience = Math.min(1000, Math.max(60, 2 * handshakeMs));
   const until = performance.now() + patience;
@@ -163,6 +173,7 @@ async function word(stream: Tap, wire: Tap, handshakeMs: number): Promise<void> 
       wire.inner.once('close', heard);
     });
   }
+  return wire.bytesIn > before;
 }
 
 function unsecured(

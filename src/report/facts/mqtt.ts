@@ -10,6 +10,7 @@ import {
   number,
   object,
   oneOf,
+  optional,
   record,
   type Shape,
   text,
@@ -75,6 +76,7 @@ export const pubsub: Fields<FactsOf['pubsub']> = {
   latencyMs: list(number),
   latency: nullable(object({ minMs: number, medianMs: number, p95Ms: number })),
   stage: oneOf({ subscribe: true, publish: true, echo: true, done: true }),
+  alive: optional(flag),
   disconnect: nullable(disconnect),
   ended: nullable(ended),
 };

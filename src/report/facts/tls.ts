@@ -1,7 +1,17 @@
 // The facts of `tls` and `alpn`, as shapes.
 
 import type { Alert, FactsOf, Verification } from '../../facts.ts';
-import { type Fields, flag, list, nullable, number, object, oneOf, text } from '../shape.ts';
+import {
+  type Fields,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  text,
+} from '../shape.ts';
 import { answer, ended } from './answer.ts';
 import { certificate } from './certificate.ts';
 
@@ -17,10 +27,11 @@ export const tls: Fields<FactsOf['tls']> = {
     object<Verification>({ trusted: flag, code: nullable(text), name: text, nameMatches: flag }),
   ),
   alert: nullable(object<Alert>({ number, name: text, late: flag })),
-  clientCertificate: object({
+  clientCertificate: object<FactsOf['tls']['clientCertificate']>({
     requested: nullable(flag),
     authorities: list(text),
     sent: flag,
+    heard: optional(flag),
   }),
   serverHello: flag,
   bytesOut: number,

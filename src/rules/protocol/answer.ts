@@ -21,7 +21,7 @@ export function strangeAnswer(c: Case): StrangeAnswer | null {
   const listened = trial(c, 'greeting');
   const { greeting } = listened ? factsOf(listened.attempt, 'tcp') : {};
   if (greeting?.answer) return { answer: greeting.answer, inTls: false };
-  return inTrial(c, 'plain') ?? inTrial(c, 'tls') ?? answerToUpgrade(c);
+  return inTrial(c, 'plain') ?? inTrial(c, 'tls') ?? answerToUpgrade(c) ?? answerToProxy(c);
 }
 
 /** What the port said when it was asked for WebSocket in HTTP, the language of web servers. */
@@ -32,6 +32,16 @@ export function answerToUpgrade(c: Case): StrangeAnswer | null {
   const secured = trial(c, 'websocket-tls');
   const { answer } = secured ? factsOf(secured.attempt, 'tls') : {};
   return answer ? { answer, inTls: true } : null;
+}
+
+/** Services of text lines, mute to anything binary, answer the line of a PROXY header. */
+function answerToProxy(c: Case): StrangeAnswer | null {
+  const announced = trial(c, 'proxy-header');
+  if (!announced || announced.helped) return null;
+  const { answer } = factsOf(announced.attempt, c.target.tls ? 'tls' : 'connect');
+  return answer && answer.service !== 'mqtt' && answer.service !== 'tls'
+    ? { answer, inTls: false }
+    : null;
 }
 
 /** What the other transport met. */

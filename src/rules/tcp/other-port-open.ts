@@ -9,7 +9,13 @@ export default defineRule({
   check: 'tcp',
   severity: 'error',
   side: 'client',
-  explains: ['tcp/refused', 'tcp/timeout', 'tcp/reset', 'tcp/localhost-in-container'],
+  explains: [
+    'tcp/refused',
+    'tcp/timeout',
+    'tcp/reset',
+    'tcp/unreachable',
+    'tcp/localhost-in-container',
+  ],
   when: (c) => {
     const failure = failureOf(c, 'tcp');
     if (failure === null) return null;

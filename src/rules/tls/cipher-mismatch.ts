@@ -4,7 +4,7 @@
 import type { Trial } from '../../evidence.ts';
 import { opensslClient } from '../commands.ts';
 import { type Case, defineRule, facts, factsOf, failureOf, helped, trial } from '../rule.ts';
-import { alertToHello, inWords, isOwnName } from './hello.ts';
+import { alertToHello, inWords, isOwnName, sameWithoutName } from './hello.ts';
 import { isWeak } from './weakness.ts';
 
 export default defineRule({
@@ -67,7 +67,8 @@ export default defineRule({
 function perhaps(c: Case): boolean {
   const { serverNameSent } = facts(c, 'tls');
   if (alertToHello(c)?.number !== 40) return false;
-  return trial(c, 'old-ciphers') === null || isOwnName(serverNameSent ?? null);
+  const nameless = isOwnName(serverNameSent ?? null) || sameWithoutName(c);
+  return trial(c, 'old-ciphers') === null || nameless;
 }
 
 /** Our side ended it, over neither the version nor the certificate. */

@@ -54,7 +54,7 @@ export default defineRule({
         : 'No server name was sent.'
     } ${
       certainty === 'proven'
-        ? `With the name ${name}, and nothing else changed, the connection gets further.`
+        ? `${alert ? `The server refuses that with ${inWords(alert)}. ` : ''}With the name ${name}, and nothing else changed, the connection gets further.`
         : `The server refuses our first message${alert ? ` with ${inWords(alert)}` : ''}.`
     } Brokers that share one address tell their customers apart by the name.${
       certainty === 'likely'

@@ -3,7 +3,7 @@
 import type { Target } from '../../target.ts';
 import { checkAgain } from '../commands.ts';
 import { type Case, defineRule, facts, failureOf, helped, trial } from '../rule.ts';
-import { alertToHello, inWords, isOwnName, noCertificateAlerts } from './hello.ts';
+import { alertToHello, inWords, isOwnName, noCertificateAlerts, sameWithoutName } from './hello.ts';
 
 export default defineRule({
   code: 'tls/sni-unknown',
@@ -83,6 +83,7 @@ function named({ tls }: Target): Target['tls'] {
 function perhaps(c: Case): boolean {
   const { number = -1 } = alertToHello(c) ?? {};
   if (!noCertificateAlerts.includes(number) || helped(c, 'old-ciphers')) return false;
+  if (number === 40 && sameWithoutName(c)) return false;
   const { serverNameSent } = facts(c, 'tls');
   return number !== 40 || (trial(c, 'old-ciphers') !== null && !isOwnName(serverNameSent ?? null));
 }
