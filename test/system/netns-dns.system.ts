@@ -94,7 +94,7 @@ describe('DNS', { concurrency: 4 }, () => {
     await using net = await openNetwork();
     await net.client.etc('resolv.conf', resolvers(nobody.four, server.four));
     await net.router.filter('forward', `ip daddr ${nobody.four} drop`);
-    await using names = await net.names(here);
+    await using _names = await net.names(here);
     const visit = await net.client.check([target, ...hasty]);
     assertFound(visit, 'dns/slow');
   });

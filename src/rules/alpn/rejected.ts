@@ -29,7 +29,7 @@ export default defineRule({
     return found.alert && { ...found, certainty: 'observed' };
   },
   say: ({ offered, alert, names, certainty }, { target }) => ({
-    title: `The server does not accept the protocol offered in TLS (ALPN): ${offered.join(', ')}`,
+    title: `The server does not accept the protocol offered in TLS (ALPN): ${offered.join(', ')}.`,
     detail: [
       ...(alert ? ['It refuses the handshake with "no application protocol" (alert 120).'] : []),
       ...(certainty === 'proven'
@@ -40,11 +40,11 @@ export default defineRule({
     ].join(' '),
     remedies: [
       {
-        text: 'Leave ALPN out of the settings of the client',
+        text: 'Leave ALPN out of the settings of the client.',
         command: checkAgain({ ...target, tls: target.tls && { ...target.tls, alpn: [] } }),
       },
       {
-        text: 'Or offer the name that the provider documents for this port',
+        text: 'Or offer the name that the provider documents for this port.',
         command: checkAgain(target, '--alpn', names[0] ?? 'NAME'),
       },
     ],

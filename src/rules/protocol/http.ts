@@ -31,20 +31,20 @@ export default defineRule({
     };
   },
   say: ({ port, status, product, inTls }, c) => ({
-    title: `A web server answers on port ${port}, not an MQTT broker`,
+    title: `A web server answers on port ${port}, not an MQTT broker.`,
     detail: `It replies in HTTP${inTls ? ' inside TLS' : ''} (${[status, product].filter(Boolean).join(', ') || 'no details'}). That is the dashboard of a broker, a reverse proxy, a content delivery network, or a port for MQTT over WebSocket.${
       c.target.tls && !inTls ? ' And it does not speak TLS, which the client wants.' : ''
     }`,
     remedies: [
       {
-        text: 'Use the MQTT port of the broker: usually 8883 with TLS, 1883 without',
+        text: 'Use the MQTT port of the broker: usually 8883 with TLS, 1883 without.',
         command: `mqtt-doctor check ${c.target.host}`,
       },
       {
-        text: `If this is meant to be MQTT over WebSocket, tell the client so (${inTls ? 'wss' : 'ws'}://, with the path, often /mqtt)`,
+        text: `If this is meant to be MQTT over WebSocket, tell the client so (${inTls ? 'wss' : 'ws'}://, with the path, often /mqtt).`,
       },
       {
-        text: 'A content delivery network or HTTP proxy in front of the broker does not pass MQTT: let the DNS name lead to the broker itself',
+        text: 'A content delivery network or HTTP proxy in front of the broker does not pass MQTT: let the DNS name lead to the broker itself.',
       },
     ],
   }),

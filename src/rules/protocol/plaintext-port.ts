@@ -22,16 +22,16 @@ export default defineRule({
     return answer?.service === 'mqtt' && { port: c.target.port };
   },
   say: ({ port }, c) => ({
-    title: `Port ${port} speaks MQTT without TLS, and the client wants TLS`,
+    title: `Port ${port} speaks MQTT without TLS, and the client wants TLS.`,
     detail:
       'The broker does not understand our first TLS message, and without TLS the same port answers as an MQTT broker.',
     remedies: [
       {
-        text: 'Use the TLS port of the broker, usually 8883',
+        text: 'Use the TLS port of the broker, usually 8883.',
         command: `mqtt-doctor check mqtts://${c.target.host}:8883`,
       },
       {
-        text: 'If the broker has none, set up a TLS listener; only inside a trusted network turn TLS off in the client',
+        text: 'If the broker has none, set up a TLS listener; only inside a trusted network turn TLS off in the client.',
         command: `mqtt-doctor check mqtt://${c.target.host}:${port}`,
       },
     ],

@@ -24,20 +24,20 @@ export default defineRule({
     );
   },
   say: ({ port, sent, ms }, { target }) => ({
-    title: `Port ${port} accepts the connection and then says nothing`,
+    title: `Port ${port} accepts the connection and then says nothing.`,
     detail: `Our first ${sent} message got no answer within ${ms / 1000} s. Either something else than an MQTT broker waits there${sent === 'MQTT' ? ' (a TLS or WebSocket port, for example)' : ' (a port without TLS, for example)'}, the broker hangs, or a firewall lets connections through and swallows what is said.`,
     remedies: [
       sent === 'MQTT'
         ? {
-            text: 'See whether the port wants TLS',
+            text: 'See whether the port wants TLS.',
             command: checkAgain({ ...target, url: target.url.replace(/^mqtt:/, 'mqtts:') }),
           }
         : {
-            text: 'See whether the port speaks MQTT without TLS',
+            text: 'See whether the port speaks MQTT without TLS.',
             command: `mqtt-doctor check ${quote(target.url.replace(/^mqtts:/, 'mqtt:'))}`,
           },
       {
-        text: 'On the machine of the broker, see which program listens there and whether it is well',
+        text: 'On the machine of the broker, see which program listens there and whether it is well.',
         command: `ss -ltnp 'sport = :${port}'`,
       },
     ],

@@ -24,17 +24,17 @@ export default defineRule({
     return alert && { port: c.target.port, alert, certainty: 'observed' };
   },
   say: ({ port, alert, certainty }, c) => ({
-    title: `Port ${port} speaks TLS, and the client does not`,
+    title: `Port ${port} speaks TLS, and the client does not.`,
     detail: `Our plain MQTT message was ${alert ? 'answered in TLS' : 'not answered in MQTT'}: the port wants an encrypted connection.${certainty === 'proven' ? ' When TLS is spoken, it answers.' : ''} Many clients report this as "connection lost" or "connection closed".`,
     remedies: [
       {
-        text: 'Turn TLS on in the client (mqtts://, "SSL/TLS", a CA file); the port number alone does not do that',
+        text: 'Turn TLS on in the client (mqtts://, "SSL/TLS", a CA file); the port number alone does not do that.',
         command: checkAgain({
           ...c.target,
           url: c.target.url.replace(/^mqtt:/, 'mqtts:'),
         }),
       },
-      { text: 'Or use the plain port of the broker, if it has one, usually 1883' },
+      { text: 'Or use the plain port of the broker, if it has one, usually 1883.' },
     ],
   }),
 });

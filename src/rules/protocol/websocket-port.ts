@@ -35,18 +35,18 @@ export default defineRule({
   say: ({ port, inTls, certainty }, { target }) => {
     const scheme = inTls ? 'wss' : 'ws';
     return {
-      title: `Port ${port} is for MQTT over WebSocket, and the client speaks ${target.tls && !inTls ? 'TLS' : 'MQTT directly'}`,
+      title: `Port ${port} is for MQTT over WebSocket, and the client speaks ${target.tls && !inTls ? 'TLS' : 'MQTT directly'}.`,
       detail:
         certainty === 'proven'
           ? 'Asked for WebSocket, it agrees; what was said before it does not understand.'
           : 'Its answer to our message is that of a WebSocket server.',
       remedies: [
         {
-          text: 'Use the MQTT port of the broker: usually 8883 with TLS, 1883 without',
+          text: 'Use the MQTT port of the broker: usually 8883 with TLS, 1883 without.',
           command: `mqtt-doctor check ${target.host}`,
         },
         {
-          text: `Or let the client use WebSocket: ${scheme}://${target.host}:${port}/mqtt, with the path that the broker documents`,
+          text: `Or let the client use WebSocket: ${scheme}://${target.host}:${port}/mqtt, with the path that the broker documents.`,
         },
       ],
     };

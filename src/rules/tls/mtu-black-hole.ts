@@ -16,17 +16,17 @@ export default defineRule({
     return lost && { ...lost, certainty: 'likely' };
   },
   say: ({ what, passes }) => ({
-    title: 'Small packets come through, and large ones do not',
+    title: 'Small packets come through, and large ones do not.',
     detail: `${passes}; ${what}. Something on the way takes only smaller packets than it should and does not say so (an MTU black hole): VPN, PPPoE, tunnels, mobile networks.`,
     remedies: [
       {
-        text: 'Lower the MTU of this machine and try again',
+        text: 'Lower the MTU of this machine and try again.',
         command: 'ip link set dev IFACE mtu 1280',
       },
       {
-        text: 'On the router or VPN, clamp the segment size (MSS) to the path, and let ICMP "fragmentation needed" through',
+        text: 'On the router or VPN, clamp the segment size (MSS) to the path, and let ICMP "fragmentation needed" through.',
       },
-      { text: 'Find the largest packet that passes', command: 'ping -M do -s 1400 HOST' },
+      { text: 'Find the largest packet that passes.', command: 'ping -M do -s 1400 HOST' },
     ],
   }),
 });

@@ -13,8 +13,8 @@ export default defineRule({
     return succeeded(c, 'tls') && version && isOldVersion(version) ? { version } : null;
   },
   say: ({ version }) => ({
-    title: `The connection uses ${versionInWords(version)}, which is no longer safe`,
+    title: `The connection uses ${versionInWords(version)}, which is no longer safe.`,
     detail: 'TLS 1.0 and 1.1 were withdrawn in 2021 (RFC 8996). Current clients refuse them.',
-    remedies: [{ text: 'Let the broker offer TLS 1.2 and 1.3' }],
+    remedies: [{ text: 'Let the broker offer TLS 1.2 and 1.3.' }],
   }),
 });

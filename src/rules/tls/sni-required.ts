@@ -46,8 +46,8 @@ export default defineRule({
   say: ({ name, byAddress, alert, certainty }, c) => ({
     title:
       certainty === 'likely'
-        ? 'The server seems to answer only clients that send its name (SNI)'
-        : 'The server only answers clients that send its name (SNI)',
+        ? 'The server seems to answer only clients that send its name (SNI).'
+        : 'The server only answers clients that send its name (SNI).',
     detail: `${
       byAddress
         ? 'An IP address was dialled, and those are never sent as server name (RFC 6066).'
@@ -64,15 +64,15 @@ export default defineRule({
     remedies: [
       byAddress
         ? {
-            text: 'Connect by the host name of the broker instead of the address',
+            text: 'Connect by the host name of the broker instead of the address.',
             command: checkAgain(c.target, '--sni', name),
           }
         : {
-            text: `Set the server name in the TLS options of the client to ${name}`,
+            text: `Set the server name in the TLS options of the client to ${name}.`,
             command: checkAgain(c.target, '--sni', name),
           },
       {
-        text: 'On microcontrollers, give the TLS client the host name in its connect call; old TLS libraries need an update to send it',
+        text: 'On microcontrollers, give the TLS client the host name in its connect call; old TLS libraries need an update to send it.',
       },
     ],
   }),
