@@ -3,6 +3,7 @@
 
 import { climb } from './checks/climb.ts';
 import { readEnvironment } from './checks/environment.ts';
+import { masked } from './checks/masked.ts';
 import { Stopped } from './checks/stopped.ts';
 import { round } from './checks/transcript.ts';
 import {
@@ -62,11 +63,9 @@ export async function examine(
   const signal = options.signal ? AbortSignal.any([run.signal, options.signal]) : run.signal;
   const environment = readEnvironment();
   try {
-    const { main, trials } = await attempts(target, credentials, {
-      ...options,
-      signal,
-      resolvers: environment.resolvers,
-    });
+    const { resolvers } = environment;
+    const found = await attempts(target, credentials, { ...options, signal, resolvers });
+    const { main, trials } = masked(found, credentials);
     return {
       target,
       main,

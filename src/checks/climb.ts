@@ -15,7 +15,6 @@ import type { Credentials, Target } from '../target.ts';
 import type { Check, Holds, Rung } from './check.ts';
 import { literalAddresses } from './dns.ts';
 import { checks } from './index.ts';
-import { masked } from './masked.ts';
 import { loadMqtt } from './mqtt-library.ts';
 import { Stopped } from './stopped.ts';
 import { round, Transcript } from './transcript.ts';
@@ -89,7 +88,7 @@ export async function climb(
 
   await Promise.all([holds.session?.close(), ...unsettled]);
   over.abort();
-  return masked(attempt(options, outcomes, transcript), credentials);
+  return attempt(options, outcomes, transcript);
 }
 
 /** `outcomes` may lack the rungs above one that failed. */
