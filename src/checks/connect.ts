@@ -14,7 +14,7 @@ import { reasonName } from './reason-codes.ts';
 import { Session } from './session.ts';
 import { Stopped } from './stopped.ts';
 import type { Tap } from './tap.ts';
-import { lateAlert } from './tls.ts';
+import { lateAlert } from './tls-facts.ts';
 
 /** A CONNACK with every property at a sensible length is far below this. */
 const maxAnswerBytes = 256 * 1024;

@@ -22,7 +22,8 @@ export function masked<T>(value: T, { password, keyPassphrase, username }: Crede
 
 function revealed(secret: Secret | null): string[] {
   const value = secret?.reveal() ?? '';
-  return value.length >= leastLength ? [value] : [];
+  // A space or line break at its edge is often left away.
+  return [value, value.trim()].filter((one) => one.length >= leastLength);
 }
 
 function formsOf(secret: string, username: string): readonly string[] {
@@ -31,7 +32,7 @@ function formsOf(secret: string, username: string): readonly string[] {
     secret,
     JSON.stringify(secret).slice(1, -1),
     printable(bytes, Number.POSITIVE_INFINITY),
-    encodeURIComponent(secret),
+    encodeURIComponent(bytes.toString()),
     new URLSearchParams({ '': secret }).toString().slice(1),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),

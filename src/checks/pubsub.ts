@@ -11,7 +11,7 @@ import { type ProbeMessages, probeMessages } from './probe-message.ts';
 import { reasonName } from './reason-codes.ts';
 import { type Session, SessionEnded } from './session.ts';
 import { Stopped } from './stopped.ts';
-import { lateAlert } from './tls.ts';
+import { lateAlert } from './tls-facts.ts';
 import { round } from './transcript.ts';
 
 /**
