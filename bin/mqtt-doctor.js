@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs';
 
 const exitCodes = { usage: 2, bug: 3, interrupted: 130 };
 const argv = process.argv.slice(2);
+// Libraries that print what they handle when asked to would print passwords.
+delete process.env.DEBUG;
+delete process.env.NODE_DEBUG;
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

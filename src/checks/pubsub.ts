@@ -257,6 +257,7 @@ class RoundTrip {
     const { tap } = this.#session;
     this.#facts.ended = endOf(this.#rung, tap);
     if (error instanceof Stopped) {
+      this.#session.waitedInVain();
       const failure = failureFrom(error, 'timeout');
       // Taken by the broker and not back within the check's whole time.
       const lost = failure.code === 'timeout' && this.#facts.stage === 'echo';

@@ -40,6 +40,7 @@ export class Session {
   readonly #began = performance.now();
   /** How long the broker took for its first answer. */
   #answerMs = 0;
+  #waitedInVain = false;
   #check: 'connect' | 'pubsub' = 'connect';
 
   /** Sends CONNECT at once. */
@@ -101,6 +102,11 @@ export class Session {
     this.#client.sendPing();
   }
 
+  /** An acknowledgement is overdue: the goodbye does not wait for it again. */
+  waitedInVain(): void {
+    this.#waitedInVain = true;
+  }
+
   /**
    * DISCONNECT, then the end of our side. Resolves when that is on its way, or at once if it
    * cannot be; whether the broker closes its side too is no longer of interest.
@@ -108,11 +114,12 @@ export class Session {
   close(): Promise<void> {
     return new Promise((resolve) => {
       if (this.#over || this.tap.destroyed) return resolve();
-      const patience = Math.min(maxGoodbyeMs, minGoodbyeMs + goodbyeAnswers * this.#answerMs);
+      const usual = Math.min(maxGoodbyeMs, minGoodbyeMs + goodbyeAnswers * this.#answerMs);
+      const patience = this.#waitedInVain ? 0 : usual;
       // MQTT.js waits for every acknowledgement before its DISCONNECT, and one may never come.
       const hurry = setTimeout(() => this.#client.emit('outgoingEmpty'), patience);
       // Nor may a peer ever read what is still to be sent.
-      const leave = setTimeout(() => this.tap.destroy(), 2 * patience);
+      const leave = setTimeout(() => this.tap.destroy(), patience + usual);
       const gone = () => {
         clearTimeout(hurry);
         clearTimeout(leave);

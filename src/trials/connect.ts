@@ -55,13 +55,16 @@ function versionsAsked({ target, main }: Situation): readonly MqttVersion[] {
   return [target.mqtt.version ?? factsOf(main, 'connect').version ?? '5'];
 }
 
-function versionTrial(among: readonly MqttVersion[]) {
+function versionTrial(
+  among: readonly MqttVersion[],
+  worthIt: (s: Situation) => boolean = () => true,
+) {
   return defineTrial({
     id: 'mqtt',
     label: (version) => `MQTT ${version}`,
     question: (version) => `Does it work with MQTT ${version}?`,
     values: (s) =>
-      idIsFree(s) && versionInDoubt(s.main)
+      idIsFree(s) && versionInDoubt(s.main) && worthIt(s)
         ? among.filter((one) => !versionsAsked(s).includes(one))
         : [],
     change: (target, version) =>
@@ -75,7 +78,10 @@ function versionTrial(among: readonly MqttVersion[]) {
 
 export const mqttVersion = versionTrial(['3.1.1', '5']);
 /** Apart, for it is the least likely one. */
-export const oldestVersion = versionTrial(['3.1']);
+export const oldestVersion = versionTrial(['3.1'], ({ target, main }) => {
+  // Under the user's id trials wait for each other, and each of them as long as silence lasts.
+  return target.mqtt.clientIdIsOurs || failureIn(main, 'connect') !== 'timeout';
+});
 
 export const clientIdFresh = defineTrial({
   id: 'client-id-fresh',
