@@ -37,7 +37,8 @@ function leave() {
   setTimeout(() => {
     // `process.exit` joins the threads of the pool, and a getaddrinfo without an answer
     // holds one for ten seconds and more; a signal does not wait.
-    if (process.exitCode === exitCodes.interrupted) dieOf('SIGINT');
+    const stuck = process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap');
+    if (stuck && process.exitCode === exitCodes.interrupted) dieOf('SIGINT');
     else process.exit();
   }, 50).unref();
 }

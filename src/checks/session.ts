@@ -138,9 +138,13 @@ export class Session {
   abandon(): Promise<void> {
     return new Promise((resolve) => {
       if (this.#over || this.tap.destroyed) return resolve();
-      setTimeout(resolve, minGoodbyeMs);
-      this.tap.once('close', resolve);
-      this.tap.end(goodbye, resolve);
+      const leave = setTimeout(() => this.tap.destroy(), minGoodbyeMs);
+      const gone = () => {
+        clearTimeout(leave);
+        resolve();
+      };
+      this.tap.once('close', gone);
+      this.tap.end(goodbye, gone);
     });
   }
 
