@@ -94,6 +94,8 @@ export class Experiment {
       authenticated: early ? 0 : this.#budget.authenticated,
     };
     for (const planned of plan(rules, situation, budget, this.#ids)) {
+      // Under the user's client id it would throw off the attempt that is still waiting.
+      if (early && planned.credentials === 'same' && !planned.target.mqtt.clientIdIsOurs) continue;
       const signsIn = planned.credentials === 'same';
       this.#budget = {
         connections: this.#budget.connections - 1,

@@ -70,7 +70,7 @@ export const connectFlags: FlagGroup = {
 };
 
 export function mqttSettings(flags: ConnectFlags, who: Who): MqttSettings {
-  if (!flags.clean && flags.clientId === undefined) {
+  if (!flags.clean && !flags.clientId) {
     throw new UsageError(
       '--no-clean needs --client-id.',
       'A session belongs to a client id, and one with a random id would stay behind.',
