@@ -42,6 +42,17 @@ describe('DNS', { concurrency: 4 }, () => {
     assertWell(await net.client.check(['mqtt://mosquitto']), broker);
   });
 
+  test('a name with a dot that only the search list completes, as in a cluster', async () => {
+    await using net = await openNetwork();
+    await net.client.etc('resolv.conf', `${resolvers(server.four)}search home.test\n`);
+    const zone = ['local=/iot/', `host-record=mosquitto.iot.home.test,${server.four}`];
+    await using _names = await net.names(...zone);
+    await using broker = await net.broker(['listener 1883']);
+    const visit = await net.client.check(['mqtt://mosquitto.iot']);
+    assertWell(visit, broker, 'dns/resolvers-disagree');
+    assertFound(visit, 'dns/resolvers-disagree');
+  });
+
   test('the name server refuses, or answers that it failed', async () => {
     await using net = await openNetwork();
     await using names = await net.names('local=/lab/');
