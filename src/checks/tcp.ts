@@ -52,7 +52,7 @@ const check: Check<'tcp'> = defineCheck({
       const local = `${chosen.socket.localAddress}:${chosen.socket.localPort}`;
       const facts = result(chosen.dial.address, local);
       const { opening } = target.route;
-      const greeting = opening ? await open(opening, wire, target, signal) : null;
+      const greeting = opening ? await open(opening, wire, signal) : null;
       if (greeting) return { status: 'ok', facts: Object.assign(facts, { greeting }) };
       return { status: 'ok', facts, holds: { wire, stream: wire } };
     } catch (error) {

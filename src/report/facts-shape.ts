@@ -16,6 +16,7 @@ import type {
   FileContent,
   FileProblem,
   Greeting,
+  HttpHeader,
   InputProblem,
   LookupStatus,
   Property,
@@ -288,6 +289,23 @@ const tls: Fields<FactsOf['tls']> = {
 
 const alpn: Fields<FactsOf['alpn']> = { offered: list(text), selected: nullable(text) };
 
+const websocket: Fields<FactsOf['websocket']> = {
+  url: text,
+  path: text,
+  querySent: flag,
+  headersSent: list(text),
+  origin: nullable(text),
+  offered: list(text),
+  chosen: nullable(text),
+  status: nullable(number),
+  headers: list(object<HttpHeader>({ name: text, value: text })),
+  location: nullable(text),
+  body: nullable(text),
+  bytesIn: number,
+  answer: nullable(answer),
+  ended: nullable(ended),
+};
+
 const connect: Fields<FactsOf['connect']> = {
   version: mqttVersion,
   clientId: text,
@@ -345,6 +363,7 @@ export const factFields: { readonly [Id in keyof FactsOf]: Fields<FactsOf[Id]> }
   tcp,
   tls,
   alpn,
+  websocket,
   connect,
   pubsub,
 };

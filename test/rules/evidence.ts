@@ -20,6 +20,7 @@ import type {
   Route,
   Target,
   TlsSettings,
+  WebSocketSettings,
 } from '../../src/target.ts';
 import { factsFor } from './healthy-facts.ts';
 
@@ -30,6 +31,9 @@ export interface TargetChanges {
   readonly tls?: Partial<TlsSettings> | null;
   readonly mqtt?: Partial<MqttSettings>;
   readonly roundTrip?: Partial<RoundTripSettings>;
+  /** Absent: MQTT is spoken directly. */
+  readonly webSocket?: Partial<WebSocketSettings>;
+  readonly path?: string;
   readonly route?: Partial<Route>;
   readonly limits?: Partial<Limits>;
 }
@@ -77,10 +81,17 @@ export function healthyEvidence(changes: EvidenceChanges = {}): Evidence {
 
 export function targetWith(changes: TargetChanges = {}): Target {
   const { host = 'broker.example.com', tls = {} } = changes;
-  const transport = tls === null ? 'mqtt' : 'mqtts';
-  const port = changes.port ?? (tls === null ? 1883 : 8883);
+  const { webSocket } = changes;
+  const transport = webSocket ? (tls === null ? 'ws' : 'wss') : tls === null ? 'mqtt' : 'mqtts';
+  const ports = { mqtt: 1883, mqtts: 8883, ws: 80, wss: 443 };
+  const port = changes.port ?? ports[transport];
+  const path = webSocket ? (changes.path ?? '/mqtt') : null;
   return {
-    url: `${transport}://${host}:${port}`,
+    url: `${transport}://${host}:${port}${path ?? ''}`,
+    path,
+    webSocket: webSocket
+      ? { subprotocols: ['mqtt'], headers: [], queryGiven: false, origin: null, ...webSocket }
+      : null,
     transport,
     host,
     port,
@@ -154,7 +165,8 @@ function attemptWith(
   };
 }
 
-function absent({ tls }: Target, id: CheckId): string | null {
+function absent({ tls, webSocket }: Target, id: CheckId): string | null {
+  if (id === 'websocket' && webSocket === null) return 'MQTT is spoken directly';
   if (id === 'tls' && tls === null) return 'plain connection';
   return id === 'alpn' && !tls?.alpn.length ? 'none offered' : null;
 }
@@ -162,6 +174,9 @@ function absent({ tls }: Target, id: CheckId): string | null {
 /** Without what only an answer of the server can tell. */
 function unanswered(id: CheckId, known: object): object {
   if (id === 'connect') return { ...known, connack: null, bytesIn: 0 };
+  if (id === 'websocket') {
+    return { ...known, status: null, chosen: null, headers: [], bytesIn: 0 };
+  }
   if (id !== 'pubsub') return known;
   return { ...known, suback: null, acknowledgement: null, ...nothingBack, stage: 'subscribe' };
 }

@@ -88,8 +88,8 @@ async function examinePlans(
   );
   try {
     const [evidence, { diagnose }, { assemble }] = await Promise.all([
-      examineAll(plans, signal, ({ target, who }, place) =>
-        examine(target, credentialsFor(who, shared), {
+      examineAll(plans, signal, ({ target, who, secrets }, place) =>
+        examine(target, credentialsFor(who, shared, secrets), {
           signal,
           trials: flags.trials,
           deep: flags.deep ?? false,
