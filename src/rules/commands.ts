@@ -8,6 +8,16 @@ export function hostAndPort({ host, port }: Pick<Target, 'host' | 'port'>): stri
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
+/** The same address with TLS. */
+export function inTls(url: string): string {
+  return url.replace(/^(mqtt|ws):/, '$1s:');
+}
+
+/** The same address without TLS. */
+export function inClear(url: string): string {
+  return url.replace(/^(mqtt|ws)s:/, '$1:');
+}
+
 /** This check again with the settings it had, placeholders for secrets and files, and other or more flags. */
 export function checkAgain(target: Target, ...flags: readonly string[]): string {
   const named = new Set(flags);

@@ -45,6 +45,8 @@ export interface AttemptChanges {
   /** How long a check took. */
   readonly ms?: { readonly [Id in CheckId]?: number };
   readonly changed?: Change;
+  /** A trial that went over WebSocket where the target does not, or the other way round. */
+  readonly overWebSocket?: boolean;
 }
 
 export interface EvidenceChanges extends AttemptChanges {
@@ -134,9 +136,12 @@ export function targetWith(changes: TargetChanges = {}): Target {
 }
 
 function attemptWith(
-  target: Target,
-  { failed, facts = {}, ms = {}, changed }: AttemptChanges,
+  asked: Target,
+  { failed, facts = {}, ms = {}, changed, overWebSocket }: AttemptChanges,
 ): Attempt {
+  const usual = { subprotocols: ['mqtt'], headers: [], queryGiven: false, origin: null };
+  const other = overWebSocket ? usual : null;
+  const target = overWebSocket === undefined ? asked : { ...asked, webSocket: other };
   const healthy = factsFor(target, changed);
   const top = failed ? checkIds.indexOf(failed[0]) : checkIds.length;
   const outcomes = checkIds.map((id, index): readonly [CheckId, Outcome<unknown>] => {

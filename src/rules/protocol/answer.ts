@@ -13,6 +13,11 @@ export interface StrangeAnswer {
 export function strangeAnswer(c: Case): StrangeAnswer | null {
   const asked = facts(c, 'tls').answer;
   if (asked) return { answer: asked, inTls: false };
+  // A web server's answer to a request for WebSocket is no stranger's.
+  const asWeb = facts(c, 'websocket').answer;
+  if (asWeb && !['http', 'websocket', 'tls'].includes(asWeb.service)) {
+    return { answer: asWeb, inTls: c.target.tls !== null };
+  }
   const inSession = facts(c, 'connect').answer;
   if (inSession && inSession.service !== 'tls') {
     return { answer: inSession, inTls: c.target.tls !== null };
@@ -21,7 +26,7 @@ export function strangeAnswer(c: Case): StrangeAnswer | null {
   const listened = trial(c, 'greeting');
   const { greeting } = listened ? factsOf(listened.attempt, 'tcp') : {};
   if (greeting?.answer) return { answer: greeting.answer, inTls: false };
-  return inTrial(c, 'plain') ?? inTrial(c, 'tls');
+  return c.target.webSocket ? null : (inTrial(c, 'plain') ?? inTrial(c, 'tls'));
 }
 
 /** What the other transport met. */
@@ -35,6 +40,7 @@ function inTrial(c: Case, id: 'plain' | 'tls'): StrangeAnswer | null {
 export function answersInClear(c: Case): boolean {
   const ran = helped(c, 'plain');
   if (!ran) return false;
+  if (c.target.webSocket) return ran.attempt.outcomes.websocket.status === 'ok';
   const { connack, disconnect, authMethod } = factsOf(ran.attempt, 'connect');
   return Boolean(connack) || Boolean(disconnect) || typeof authMethod === 'string';
 }

@@ -18,11 +18,12 @@ export default defineRule({
     'connect/timeout',
   ],
   when: (c) => {
-    const asked = trial(c, 'websocket');
-    const { greeting } = asked ? factsOf(asked.attempt, 'tcp') : {};
-    const { port } = c.target;
-    if (greeting?.answer?.service === 'websocket') {
-      return { port, inTls: false, certainty: 'proven' };
+    const { port, webSocket } = c.target;
+    if (webSocket) return null;
+    const asked = trial(c, 'websocket')?.attempt;
+    const { answer } = asked ? factsOf(asked, 'websocket') : {};
+    if (asked?.outcomes.websocket.status === 'ok' || answer?.service === 'websocket') {
+      return { port, inTls: asked?.outcomes.tls.status === 'ok', certainty: 'proven' };
     }
     const strange = strangeAnswer(c);
     return (
