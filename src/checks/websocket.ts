@@ -10,6 +10,7 @@ import { nameAnswer } from './answer.ts';
 import { type Check, type CheckResult, defineCheck, type Rung } from './check.ts';
 import { endOf } from './connect.ts';
 import { codeOf, failureFrom } from './failures.ts';
+import { printable } from './said.ts';
 import { Stopped, within } from './stopped.ts';
 import { Tap } from './tap.ts';
 import { lateAlert } from './tls.ts';
@@ -35,7 +36,7 @@ const check: Check<'websocket'> = defineCheck({
     const socket = ask(WebSocket, rung, target.webSocket, below);
     over.addEventListener('abort', () => below.destroy(), { once: true });
     const hide = hiding(credentials);
-    const heard = listen(socket);
+    const heard = listen(socket, below);
 
     let reply: Reply;
     try {
@@ -48,10 +49,10 @@ const check: Check<'websocket'> = defineCheck({
     const facts = factsFrom(rung, target.webSocket, below, answer, hide);
     note(rung, facts, below.bytesIn - before);
     if (reply.type === 'open') {
-      const stream = new Tap(new WebSocketStream(socket, below));
+      noteClose(rung, socket);
       // From here on the taps above and below it have limits of their own.
       below.maxBytesIn = below === holds.wire ? 1024 * 1024 : Number.POSITIVE_INFINITY;
-      return { status: 'ok', facts: { ...facts, answer: null }, holds: { stream } };
+      return { status: 'ok', facts: { ...facts, answer: null }, holds: { stream: reply.stream } };
     }
     socket.terminate();
     below.destroy();
@@ -62,7 +63,12 @@ export default check;
 
 /** `error`: the library refused what came, or nothing came. */
 type Reply =
-  | { readonly type: 'open'; readonly response: IncomingMessage; readonly body: null }
+  | {
+      readonly type: 'open';
+      readonly response: IncomingMessage;
+      readonly body: null;
+      readonly stream: Tap;
+    }
   | { readonly type: 'refused'; readonly response: IncomingMessage; readonly body: Buffer }
   | {
       readonly type: 'unfit';
@@ -100,14 +106,17 @@ function ask(
 }
 
 /** Settles once the WebSocket is open, or will never be; never rejects. */
-function listen(socket: WebSocket): Promise<Reply> {
+function listen(socket: WebSocket, below: Tap): Promise<Reply> {
   return new Promise((resolve) => {
     let response: IncomingMessage | null = null;
     socket.once('upgrade', (upgrade: IncomingMessage) => {
       response = upgrade;
     });
     socket.once('open', () => {
-      if (response) resolve({ type: 'open', response, body: null });
+      if (!response) return;
+      // At once: what comes together with the answer must not pass unheard.
+      const stream = new Tap(new WebSocketStream(socket, below));
+      resolve({ type: 'open', response, body: null, stream });
     });
     socket.once('unexpected-response', (_request, refusal: IncomingMessage) => {
       void bodyOf(refusal).then((body) => resolve({ type: 'refused', response: refusal, body }));
@@ -217,4 +226,18 @@ function note({ transcript }: Rung, facts: WebSocketFacts, bytes: number): void 
     ...(location === null ? [] : [`to ${location}`]),
   ];
   transcript.add('websocket', 'in', `HTTP ${status}`, bytes, more.join(', '));
+}
+
+/** Of RFC 6455 §7.4.1 those that say nothing: normal, none given, none came. */
+const plainEnds = [1000, 1005, 1006];
+/** A Close frame has room for no more (§5.5.1). */
+const maxReason = 123;
+
+/** The server's own reason for hanging up. */
+function noteClose({ transcript }: Rung, socket: WebSocket): void {
+  socket.once('close', (code, reason) => {
+    if (plainEnds.includes(code)) return;
+    const words = printable(reason, maxReason);
+    transcript.add('websocket', 'in', 'Close', reason.length + 2, `${code} ${words}`.trim());
+  });
 }

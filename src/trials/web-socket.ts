@@ -20,13 +20,18 @@ function hungUp(main: Attempt): boolean {
   return wordless(failureIn(main, 'websocket'));
 }
 
+/** Who is asked for credentials has found something under the path. */
+function pathInDoubt(main: Attempt): boolean {
+  return hungUp(main) || (refused(main) && factsOf(main, 'websocket').status !== 401);
+}
+
 const paths = ['/mqtt', '/', '/ws', '/mqtt/'];
 
 export const path = defineTrial({
   id: 'path',
   question: (path) => `Does it work under the path ${path}?`,
   values: ({ target, main }) =>
-    refused(main) || hungUp(main) ? paths.filter((one) => one !== target.path) : [],
+    pathInDoubt(main) ? paths.filter((one) => one !== target.path) : [],
   change: (target, path) => webSocketTarget(target, path),
   setting: 'path',
   from: (target) => target.path,
