@@ -85,8 +85,7 @@ test('MQTT to a web server that passes WebSocket on to a broker', async () => {
   assertCause(await check([nginx.plain]), 'protocol/websocket-port', nginx);
 });
 
-const notAsked = 'no trial asks for WebSocket inside TLS';
-test('MQTT over TLS to a web server that passes WebSocket on', { todo: notAsked }, async () => {
+test('MQTT over TLS to a web server that passes WebSocket on', async () => {
   await using broker = await startMosquitto(webSockets);
   await using nginx = await startNginx(webSocketTo(broker.port, `ssl; ${certificate}`));
   const args = [...nginx.secure, '--ca', nginx.file('ca.crt')];
