@@ -79,18 +79,53 @@ export function bodyOf(response: IncomingMessage): Promise<Buffer> {
 
 /** Shorter values would be found by chance. */
 const leastSecret = 4;
+/** Longer than any token; the head of a request has a limit of its own. */
+const maxSecret = 16 * 1024;
+/** Of `Authorization`: what every server says as well. */
+const schemes = /^(basic|bearer|digest|negotiate)$/i;
 
 /** Takes out what the request held in secret, also as it is written in URLs and web pages. */
 export function hiding({ headers, query }: Credentials): (text: string) => string {
   const values = headers.map(({ value }) => value.reveal());
   const sent = query?.reveal() ?? '';
   const pairs = sent.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
-  const forms = [sent, ...pairs, ...values, ...values.flatMap((value) => value.split(/[\s;=]+/))]
+  const parts = values.flatMap((value) => [...value.split(/[\s;=]+/), ...basic(value)]);
+  const forms = [sent, ...pairs, ...values, ...parts]
+    .filter((one) => !schemes.test(one))
     .flatMap((one) => [one, decoded(one), encodeURIComponent(one), escaped(one)])
+    .map((one) => printable(Buffer.from(one), maxSecret))
     .filter((one) => one.length >= leastSecret)
     .toSorted((a, b) => b.length - a.length);
   const unique = [...new Set(forms)];
-  return (text) => unique.reduce((all, one) => all.replaceAll(one, '[secret]'), text);
+  return (text) => {
+    const hidden = unique.reduce((all, one) => all.replaceAll(one, '[secret]'), text);
+    const cut = Math.max(0, ...unique.map((one) => begunAtEnd(hidden, one)));
+    return cut === 0 ? hidden : `${hidden.slice(0, -cut)}[secret]`;
+  };
+}
+
+/** How many characters at the end of a text that was cut may be the beginning of a secret. */
+function begunAtEnd(text: string, secret: string): number {
+  for (let length = Math.min(secret.length - 1, text.length); length >= leastSecret; length -= 1) {
+    const begun = secret.slice(0, length);
+    if (text.endsWith(begun) && !schemes.test(begun.trim())) return length;
+  }
+  return 0;
+}
+
+/** The first bytes of an answer, without cookies and without the query of where it sends us. */
+export function withoutTokens(sample: string): string {
+  return sample
+    .replace(/^set-cookie2?:.*(\n|$)/gim, '')
+    .replace(/^(location:[^?#\n]*)[?#].*$/gim, '$1');
+}
+
+/** User name and password of Basic authentication (RFC 7617 §2), and the password alone. */
+function basic(value: string): readonly string[] {
+  const [, token] = /^basic\s+(\S+)$/i.exec(value) ?? [];
+  if (token === undefined) return [];
+  const pair = Buffer.from(token, 'base64').toString();
+  return [pair, pair.slice(pair.indexOf(':') + 1)];
 }
 
 function decoded(text: string): string {

@@ -14,7 +14,7 @@ import { printable } from './said.ts';
 import { Stopped, within } from './stopped.ts';
 import { Tap } from './tap.ts';
 import { lateAlert } from './tls.ts';
-import { answerFrom, bodyOf, hiding, type UpgradeAnswer } from './upgrade-answer.ts';
+import { answerFrom, bodyOf, hiding, type UpgradeAnswer, withoutTokens } from './upgrade-answer.ts';
 import { loadWebSocket } from './websocket-library.ts';
 import { WebSocketStream } from './websocket-stream.ts';
 
@@ -173,7 +173,11 @@ function factsFrom(
     offered: subprotocols,
     ...answer,
     bytesIn: below.bytesIn,
-    answer: named && { ...named, sample: hide(named.sample) },
+    answer: named && {
+      ...named,
+      sample: hide(withoutTokens(named.sample)),
+      product: named.product && hide(named.product),
+    },
     ended: endOf(rung, below),
   };
 }
@@ -190,8 +194,8 @@ function failed(
     facts,
   });
   if (reply.type === 'refused') {
-    const { statusCode, statusMessage } = reply.response;
-    return fail('upgrade-refused', `HTTP ${statusCode} ${statusMessage ?? ''}`.trim());
+    // The words behind the status are the server's, and may be anything.
+    return fail('upgrade-refused', `HTTP ${reply.response.statusCode}`);
   }
   const { error } = reply;
   const raw = error instanceof Error ? error.message : String(error);

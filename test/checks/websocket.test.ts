@@ -112,6 +112,42 @@ test('what was sent in secret is in no fact, however the server repeats it', asy
   );
 });
 
+test('a secret that is cut off at the limit of a text stays out as well', async () => {
+  await using lab = await openLab();
+  const token = 'hUnTeR2hUnTeR2hUnTeR2hUnTeR2';
+  for (const room of [5, 12, 20]) {
+    const { port } = await lab.ws({
+      answer: { status: 403, body: `${'.'.repeat(1024 - room)}${token}` },
+    });
+    const query = new Secret(`token=${token}`);
+    const attempt = await climbed(targetAt(port), 'websocket', { ...noCredentials, query });
+    assert.equal(factsOf(attempt, 'websocket').body, `${'.'.repeat(1024 - room)}[secret]`);
+  }
+});
+
+test('the tokens that a server sends are not kept', async () => {
+  await using lab = await openLab();
+  const headers = {
+    Server: 'x',
+    Date: 'x',
+    'Set-Cookie': 'session=server-secret',
+    Location: '/login?state=server-secret',
+  };
+  const { port } = await lab.ws({ answer: { status: 302, headers } });
+  const attempt = await climbed(targetAt(port));
+  assert.match(factsOf(attempt, 'websocket').answer?.sample ?? '', /^location: \/login$/im);
+  assert.doesNotMatch(JSON.stringify(attempt), /server-secret/);
+});
+
+test('a password of Basic authentication stays out when the server says it in clear', async () => {
+  await using lab = await openLab();
+  const { port } = await lab.ws({ answer: { status: 403, body: 'alice:hUnTeR2 may not; Basic' } });
+  const token = Buffer.from('alice:hUnTeR2').toString('base64');
+  const headers = [{ name: 'Authorization', value: new Secret(`Basic ${token}`) }];
+  const attempt = await climbed(targetAt(port), 'websocket', { ...noCredentials, headers });
+  assert.equal(factsOf(attempt, 'websocket').body, '[secret] may not; Basic');
+});
+
 test('a redirect is named and not followed', async () => {
   await using lab = await openLab();
   const other = await lab.ws();

@@ -31,7 +31,7 @@ export const check: Command<CheckFlags> = {
   operands: [
     {
       name: '<target...>',
-      help: 'host, host:port, [IPv6]:port, mqtt:// or mqtts:// URL',
+      help: 'host, host:port, [IPv6]:port, or a URL: mqtt, mqtts, ws, wss',
     },
   ],
   flags: [

@@ -1,6 +1,8 @@
 // WebSocket sent to a port that speaks MQTT directly.
 
+import { hostAndPort } from '../commands.ts';
 import { type Case, defineRule, facts, factsOf, failureOf, trial } from '../rule.ts';
+import { quote } from '../shell.ts';
 
 export default defineRule({
   code: 'protocol/raw-mqtt-port',
@@ -31,7 +33,7 @@ export default defineRule({
     remedies: [
       {
         text: `Use ${inTls ? 'mqtts' : 'mqtt'}:// in the client where it is no browser`,
-        command: `mqtt-doctor check ${inTls ? 'mqtts' : 'mqtt'}://${target.host}:${port}`,
+        command: `mqtt-doctor check ${quote(`${inTls ? 'mqtts' : 'mqtt'}://${hostAndPort(target)}`)}`,
       },
       {
         text: 'Browsers can only use WebSocket: give them the port of the WebSocket listener (often 8083, 8084 with TLS, 9001 or 443)',

@@ -1,6 +1,8 @@
 // The server looks at the page that a browser says it is on (Origin, RFC 6455 §10.2).
 
+import { checkAgain } from '../commands.ts';
 import { defineRule, trial } from '../rule.ts';
+import { quote } from '../shell.ts';
 import { refusedWith, switched } from './upgrade.ts';
 
 export default defineRule({
@@ -26,7 +28,7 @@ export default defineRule({
     if (ran?.attempt.outcomes.websocket.status !== 'ok') return null;
     return { status, given: false, works: ran.attempt.changed?.to ?? null, certainty: 'proven' };
   },
-  say: ({ status, given, works }) => ({
+  say: ({ status, given, works }, c) => ({
     title: given
       ? 'The server does not accept the Origin that the client sends'
       : 'The server only accepts WebSocket requests that name an Origin',
@@ -42,7 +44,7 @@ export default defineRule({
           }
         : {
             text: 'Let the broker or proxy accept clients that send no Origin, or let the client send one',
-            command: `mqtt-doctor check TARGET --header 'Origin: ${works}'`,
+            command: checkAgain(c.target, `--header ${quote(`Origin: ${works}`)}`),
           },
     ],
   }),

@@ -1,6 +1,7 @@
 // The web server sends us elsewhere; WebSocket clients do not follow.
 
-import { checkAgain } from '../commands.ts';
+import type { Target } from '../../target.ts';
+import { checkAgain, hostAndPort } from '../commands.ts';
 import { defineRule, facts } from '../rule.ts';
 import { refusedWith } from './upgrade.ts';
 
@@ -17,7 +18,7 @@ export default defineRule({
     return { status, location, toTls };
   },
   say: ({ status, location, toTls }, c) => {
-    const address = location?.replace(/^http/i, 'ws') ?? null;
+    const url = toTls ? secure(c.target, location) : null;
     return {
       title: `The server sends the WebSocket request on to ${location ?? 'another address'}${toTls ? ', which is TLS' : ''}`,
       detail: `It answers HTTP ${status}. WebSocket clients do not follow a redirect, and neither does this check, because it would take your settings to another address.`,
@@ -26,9 +27,7 @@ export default defineRule({
           text: toTls
             ? 'Use wss:// in the client'
             : 'Give the client the address that the server names, if it is one of yours',
-          ...(address !== null && /^wss?:\/\//i.test(address)
-            ? { command: checkAgain({ ...c.target, url: address }) }
-            : {}),
+          ...(url === null ? {} : { command: checkAgain({ ...c.target, url }) }),
         },
         {
           text: 'Or let the web server pass this path on to the broker before it redirects',
@@ -37,3 +36,12 @@ export default defineRule({
     };
   },
 });
+
+/** The user's own host with TLS, on the port that the server names; null: it names another host. */
+function secure({ host, path }: Target, location: string | null): string | null {
+  const [, named = '', port = '443'] =
+    /^(?:https|wss):\/\/(\[[^\]]+\]|[^/:?#]+)(?::(\d{1,5}))?(?=[/?#]|$)/i.exec(location ?? '') ??
+    [];
+  if (named.toLowerCase().replace(/^\[|\]$/g, '') !== host) return null;
+  return `wss://${hostAndPort({ host, port: Number(port) })}${path}`;
+}

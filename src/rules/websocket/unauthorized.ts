@@ -29,7 +29,7 @@ export default defineRule({
         text: shown
           ? 'See whether the token or password in the request is the right one and still valid'
           : 'Send what the gateway wants with the request: a header, or a token in the address',
-        command: checkAgain(c.target, ...(shown ? [] : ['--header', "'Authorization: …'"])),
+        command: checkAgain(c.target, ...(shown ? [] : ["--header 'Authorization: VALUE'"])),
       },
       {
         text: 'If clients should only sign in to MQTT, take the authentication of the web server off this path',
