@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs';
 
 const exitCodes = { usage: 2, bug: 3, interrupted: 130 };
 const argv = process.argv.slice(2);
+// Libraries that print what they handle when asked to would print passwords.
+delete process.env.DEBUG;
+delete process.env.NODE_DEBUG;
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -60,11 +63,27 @@ function ioOfProcess(readFile) {
 
 /**
  * Leaving joins the thread of a getaddrinfo that waits for a silent name server: by default
- * twice five seconds for each one. glibc reads its limits from here; whoever set them keeps them.
+ * twice five seconds for each one. glibc reads its limits from here; whoever set them keeps
+ * them. Every name server still gets its turn within the time that a check has.
  */
 function boundLookups(timeoutMs) {
-  const seconds = Math.max(1, Math.min(30, Math.ceil(timeoutMs / 1000)));
-  process.env.RES_OPTIONS ||= `timeout:${seconds} attempts:1`;
+  if (process.env.RES_OPTIONS) return;
+  const { timeout, servers } = resolverSettings();
+  const each = Math.max(1, Math.floor(timeoutMs / 1000 / servers));
+  process.env.RES_OPTIONS = `timeout:${Math.min(timeout, each)} attempts:1`;
+}
+
+/** What resolv.conf(5) says, or its defaults. */
+function resolverSettings() {
+  let text = '';
+  try {
+    text = readFileSync('/etc/resolv.conf', 'utf8');
+  } catch {
+    // Not a system with glibc: its defaults do no harm.
+  }
+  const [, seconds] = /^\s*options\b.*\btimeout:(\d+)/m.exec(text) ?? [];
+  const servers = text.match(/^\s*nameserver\s/gm) ?? [];
+  return { timeout: Number(seconds ?? 5), servers: Math.max(1, Math.min(3, servers.length)) };
 }
 
 /** The first Ctrl-C (or SIGTERM) is the program's, the second one ends it on the spot. */

@@ -49,6 +49,8 @@ export type Status = Outcome<unknown>['status'];
 
 /** The one setting that differs from the user's. */
 export interface Change {
+  /** In a few words, for people: `no server name sent (SNI)`. */
+  readonly label: string;
   readonly setting: string;
   readonly from: string | null;
   readonly to: string | null;

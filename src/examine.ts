@@ -3,6 +3,7 @@
 
 import { climb } from './checks/climb.ts';
 import { readEnvironment } from './checks/environment.ts';
+import { masked } from './checks/masked.ts';
 import { Stopped } from './checks/stopped.ts';
 import { round } from './checks/transcript.ts';
 import {
@@ -62,11 +63,9 @@ export async function examine(
   const signal = options.signal ? AbortSignal.any([run.signal, options.signal]) : run.signal;
   const environment = readEnvironment();
   try {
-    const { main, trials } = await attempts(target, credentials, {
-      ...options,
-      signal,
-      resolvers: environment.resolvers,
-    });
+    const { resolvers } = environment;
+    const found = await attempts(target, credentials, { ...options, signal, resolvers });
+    const { main, trials } = masked(found, credentials);
     return {
       target,
       main,
@@ -114,7 +113,7 @@ async function attempts(
   const older = wantsOlderMqtt(target, first)
     ? await climb(olderMqtt(target), credentials, {
         signal,
-        changed: { setting: 'mqttVersion', from: '5', to: '3.1.1' },
+        changed: { label: 'MQTT 3.1.1', setting: 'mqttVersion', from: '5', to: '3.1.1' },
         ...watch(olderId),
       })
     : null;
@@ -154,7 +153,12 @@ async function sweep(
   const { connack, version = '5' } = factsOf(main, 'connect');
   if (cleanStart || !clientIdIsOurs || version === '5' || connack?.code !== 0) return [];
   const clean = { ...target, mqtt: { ...target.mqtt, version, cleanStart: true } };
-  const changed = { setting: 'cleanStart', from: 'false', to: 'true' };
+  const changed = {
+    label: 'the session taken back',
+    setting: 'cleanStart',
+    from: 'false',
+    to: 'true',
+  };
   const attempt = await climb(clean, credentials, { changed, upTo: 'connect', signal });
   const question = 'Is the session that this check left behind taken back?';
   return [{ id: 'sweep', question, attempt, helped: false }];

@@ -255,6 +255,8 @@ export interface TlsFacts {
     /** Subjects of the authorities the server names, if any. */
     readonly authorities: readonly string[];
     readonly sent: boolean;
+    /** The server said something after it; absent: it was not asked for, or not waited for. */
+    readonly heard?: boolean;
   };
   /** The first ServerHello came. */
   readonly serverHello: boolean;
@@ -430,6 +432,8 @@ export interface PubsubFacts {
     readonly p95Ms: number;
   } | null;
   readonly stage: 'subscribe' | 'publish' | 'echo' | 'done';
+  /** A PINGREQ sent behind an unanswered PUBLISH was answered; absent: none was sent. */
+  readonly alive?: boolean;
   readonly disconnect: Disconnect | null;
   readonly ended: Ended | null;
 }

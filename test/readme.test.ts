@@ -1,15 +1,15 @@
-// The table of codes in the README is made from the catalogue: `node .build/test/write-readme.js`.
+// The table of codes in the README is made from the catalogue: `npm run readme`.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explanations } from '../src/knowledge/catalogue.ts';
 import { codesTable } from '../src/knowledge/codes-table.ts';
-import { between, readme, withCodes } from './readme.ts';
+import { partOf, readme, withPart } from './readme.ts';
 
 const text = readme();
 
 test('the README has the codes as they are', { skip: text === null && 'no README yet' }, () => {
-  assert.equal(between(text ?? ''), `\n${codesTable()}`);
+  assert.equal(partOf(text ?? '', 'codes').trim(), codesTable().trim());
 });
 
 test('the table has a row for every code', () => {
@@ -21,9 +21,9 @@ test('the table has a row for every code', () => {
 
 test('what stands around the table is left as it is', () => {
   const page = '# x\n<!-- codes -->\nold\n<!-- /codes -->\nmore $& $1\n';
-  const written = withCodes(page);
+  const written = withPart(page, 'codes', codesTable());
   assert.ok(written.startsWith('# x\n<!-- codes -->\n| Layer'));
   assert.ok(written.endsWith('<!-- /codes -->\nmore $& $1\n'));
-  assert.equal(withCodes(written), written);
-  assert.throws(() => withCodes('# no markers'), /codes/);
+  assert.equal(withPart(written, 'codes', codesTable()), written);
+  assert.throws(() => withPart('# no markers', 'codes', 'x'), /codes/);
 });

@@ -1,29 +1,43 @@
-// README.md, and the place in it that the table of codes has.
+// The parts of README.md that are made and not written: between `<!-- name -->` and
+// `<!-- /name -->`.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { codesTable } from '../src/knowledge/codes-table.ts';
 
-/** From the compiled file. */
 export const readmePath = fileURLToPath(new URL('../../README.md', import.meta.url));
 
-const begin = '<!-- codes -->';
-const end = '<!-- /codes -->';
+export type Part = 'codes' | 'run' | 'score';
 
 /** null: there is none. */
 export function readme(): string | null {
   return existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : null;
 }
 
-/** What stands between the markers. */
-export function between(text: string): string {
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end, from);
-  if (from === -1 || to === -1) throw new Error(`README.md has no ${begin} … ${end}`);
-  return text.slice(from + begin.length, to);
+/** What stands in a part now. */
+export function partOf(page: string, part: Part): string {
+  const [from, to] = placeOf(page, part);
+  return page.slice(from, to);
 }
 
-export function withCodes(text: string): string {
-  const old = `${begin}${between(text)}${end}`;
-  return text.replace(old, () => `${begin}\n${codesTable()}${end}`);
+export function withPart(page: string, part: Part, content: string): string {
+  const [from, to] = placeOf(page, part);
+  return `${page.slice(0, from)}\n${content.trimEnd()}\n${page.slice(to)}`;
+}
+
+/** Whether README.md changed. */
+export function writePart(part: Part, content: string): boolean {
+  const page = readme();
+  if (page === null) throw new Error('there is no README.md');
+  const written = withPart(page, part, content);
+  if (written === page) return false;
+  writeFileSync(readmePath, written);
+  return true;
+}
+
+function placeOf(page: string, part: Part): readonly [number, number] {
+  const open = `<!-- ${part} -->`;
+  const from = page.indexOf(open);
+  const to = page.indexOf(`<!-- /${part} -->`);
+  if (from < 0 || to < from) throw new Error(`README.md has no place for ${part}`);
+  return [from + open.length, to];
 }

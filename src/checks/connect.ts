@@ -14,7 +14,7 @@ import { reasonName } from './reason-codes.ts';
 import { Session } from './session.ts';
 import { Stopped } from './stopped.ts';
 import type { Tap } from './tap.ts';
-import { lateAlert } from './tls.ts';
+import { lateAlert } from './tls-facts.ts';
 
 /** A CONNACK with every property at a sensible length is far below this. */
 const maxAnswerBytes = 256 * 1024;
@@ -94,6 +94,7 @@ function noConnack(error: unknown, rung: Rung, session: Session): Result {
   const { tap } = session;
   const facts = { ...factsFrom(rung, session), answer: nameAnswer(tap.head) };
   if (error instanceof Stopped) {
+    rung.settle(session.abandon());
     return { status: 'failed', failure: failureFrom(error, 'timeout'), facts };
   }
   const old = oldConnack(tap.head);

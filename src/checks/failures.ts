@@ -17,7 +17,8 @@ const byErrno: Readonly<Record<string, FailureCode>> = {
   ENONET: 'unreachable',
   EAFNOSUPPORT: 'unreachable',
   EINVAL: 'unreachable',
-  EACCES: 'local-limit',
+  // ICMP "administratively prohibited" over IPv6, and `ip route add prohibit`.
+  EACCES: 'unreachable',
   EPERM: 'local-limit',
   EMFILE: 'local-limit',
   ENFILE: 'local-limit',

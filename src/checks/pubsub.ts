@@ -11,7 +11,7 @@ import { type ProbeMessages, probeMessages } from './probe-message.ts';
 import { reasonName } from './reason-codes.ts';
 import { type Session, SessionEnded } from './session.ts';
 import { Stopped } from './stopped.ts';
-import { lateAlert } from './tls.ts';
+import { lateAlert } from './tls-facts.ts';
 import { round } from './transcript.ts';
 
 /**
@@ -27,6 +27,9 @@ const forClients: ReadonlySet<Packet['cmd']> = new Set([
   ...(['publish', 'puback', 'pubrec', 'pubrel', 'pubcomp'] as const),
   ...(['suback', 'unsuback', 'pingresp', 'disconnect', 'auth'] as const),
 ]);
+
+/** After so long without an answer to PUBLISH the broker is asked whether it is still there. */
+const doubtMs = 1000;
 
 type Draft = { -readonly [K in keyof PubsubFacts]: PubsubFacts[K] };
 
@@ -122,13 +125,24 @@ class RoundTrip {
   }
 
   async #publish(number: number): Promise<FailureCode | null> {
-    const { topic, qos, retain, subscribe } = this.#rung.target.roundTrip;
+    const { topic, qos, retain } = this.#rung.target.roundTrip;
     this.#facts.stage = 'publish';
     const asked = performance.now();
     this.#sentAt.set(number, asked);
     this.#session.publish(topic, this.#messages.payload(number), qos, retain);
     // QoS 0 is never acknowledged: an answered PINGREQ shows that the connection outlived it.
     if (qos === 0) this.#session.ping();
+    const doubt = qos === 0 ? null : setTimeout(() => this.#askWhetherAlive(), doubtMs);
+    try {
+      return await this.#outcomeOf(number, asked);
+    } finally {
+      if (doubt) clearTimeout(doubt);
+    }
+  }
+
+  /** What became of a message that has just gone out; null: it came back, or was taken. */
+  async #outcomeOf(number: number, asked: number): Promise<FailureCode | null> {
+    const { qos, subscribe } = this.#rung.target.roundTrip;
     this.#facts.sent += 1;
 
     let taken = false;
@@ -139,7 +153,9 @@ class RoundTrip {
         throw error;
       });
       if (!packet) return this.#facts.altered > 0 ? 'payload-altered' : 'not-delivered';
-      const acknowledgement = this.#acknowledge(packet);
+      // At QoS 0 the echo says it as well as an answered PINGREQ does.
+      const echoed = qos === 0 && this.#echoed.has(number);
+      const acknowledgement = echoed ? 'taken' : this.#acknowledge(packet);
       if (acknowledgement === 'refused') return 'publish-refused';
       if (acknowledgement === 'taken' && !taken) {
         taken = true;
@@ -154,9 +170,19 @@ class RoundTrip {
     return null;
   }
 
+  /** TCP keeps the order: where the PUBLISH is lost on the way, the PINGREQ behind it is too. */
+  #askWhetherAlive(): void {
+    if (this.#facts.acknowledged >= this.#facts.sent || this.#session.tap.destroyed) return;
+    this.#facts.alive = false;
+    this.#session.ping();
+  }
+
   /** Whether a packet says that the broker took the message. */
   #acknowledge(packet: Packet): 'taken' | 'refused' | null {
-    if (packet.cmd === 'pingresp') return this.#facts.qos === 0 ? 'taken' : null;
+    if (packet.cmd === 'pingresp') {
+      if (this.#facts.alive === false) this.#facts.alive = true;
+      return this.#facts.qos === 0 ? 'taken' : null;
+    }
     if (packet.cmd !== 'puback' && packet.cmd !== 'pubrec') return null;
     const code = packet.reasonCode ?? 0;
     const reason = packet.properties?.reasonString ?? null;
@@ -231,6 +257,7 @@ class RoundTrip {
     const { tap } = this.#session;
     this.#facts.ended = endOf(this.#rung, tap);
     if (error instanceof Stopped) {
+      this.#session.waitedInVain();
       const failure = failureFrom(error, 'timeout');
       // Taken by the broker and not back within the check's whole time.
       const lost = failure.code === 'timeout' && this.#facts.stage === 'echo';

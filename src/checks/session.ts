@@ -17,6 +17,9 @@ const minGoodbyeMs = 100;
 const goodbyeAnswers = 3;
 const maxGoodbyeMs = 2000;
 
+/** DISCONNECT, normal, in every version. */
+const goodbye = Buffer.from([0xe0, 0]);
+
 /** The other side is gone, or says what is not MQTT. */
 export class SessionEnded extends Error {
   override readonly cause: unknown;
@@ -37,6 +40,7 @@ export class Session {
   readonly #began = performance.now();
   /** How long the broker took for its first answer. */
   #answerMs = 0;
+  #waitedInVain = false;
   #check: 'connect' | 'pubsub' = 'connect';
 
   /** Sends CONNECT at once. */
@@ -98,6 +102,11 @@ export class Session {
     this.#client.sendPing();
   }
 
+  /** An acknowledgement is overdue: the goodbye does not wait for it again. */
+  waitedInVain(): void {
+    this.#waitedInVain = true;
+  }
+
   /**
    * DISCONNECT, then the end of our side. Resolves when that is on its way, or at once if it
    * cannot be; whether the broker closes its side too is no longer of interest.
@@ -105,11 +114,12 @@ export class Session {
   close(): Promise<void> {
     return new Promise((resolve) => {
       if (this.#over || this.tap.destroyed) return resolve();
-      const patience = Math.min(maxGoodbyeMs, minGoodbyeMs + goodbyeAnswers * this.#answerMs);
+      const usual = Math.min(maxGoodbyeMs, minGoodbyeMs + goodbyeAnswers * this.#answerMs);
+      const patience = this.#waitedInVain ? 0 : usual;
       // MQTT.js waits for every acknowledgement before its DISCONNECT, and one may never come.
       const hurry = setTimeout(() => this.#client.emit('outgoingEmpty'), patience);
       // Nor may a peer ever read what is still to be sent.
-      const leave = setTimeout(() => this.tap.destroy(), 2 * patience);
+      const leave = setTimeout(() => this.tap.destroy(), patience + usual);
       const gone = () => {
         clearTimeout(hurry);
         clearTimeout(leave);
@@ -118,6 +128,19 @@ export class Session {
       this.tap.once('finish', gone);
       this.tap.once('close', gone);
       this.#client.end(false);
+    });
+  }
+
+  /**
+   * DISCONNECT after a CONNECT that was not answered in time: a broker that is merely slow would
+   * take the end of the connection for our death, and publish the will [MQTT-3.1.2-8].
+   */
+  abandon(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#over || this.tap.destroyed) return resolve();
+      setTimeout(resolve, minGoodbyeMs);
+      this.tap.once('close', resolve);
+      this.tap.end(goodbye, resolve);
     });
   }
 

@@ -13,7 +13,7 @@ import { codeOf, failureFrom } from './failures.ts';
 import { printable } from './said.ts';
 import { Stopped, within } from './stopped.ts';
 import { Tap } from './tap.ts';
-import { lateAlert } from './tls.ts';
+import { lateAlert } from './tls-facts.ts';
 import { answerFrom, bodyOf, hiding, type UpgradeAnswer, withoutTokens } from './upgrade-answer.ts';
 import { loadWebSocket } from './websocket-library.ts';
 import { WebSocketStream } from './websocket-stream.ts';

@@ -14,7 +14,8 @@ import type {
   Trial,
 } from '../evidence.ts';
 import { checkIds } from '../evidence.ts';
-import { factFields, failureCode } from './facts-shape.ts';
+import { factFields } from './facts-shape.ts';
+import { failureCode } from './failure-shape.ts';
 import {
   flag,
   list,
@@ -57,7 +58,12 @@ const status = oneOf<AnyOutcome['status']>({
 
 const failure = object({ code: failureCode, raw: text });
 
-const changeFields = { setting: text, from: nullable(text), to: nullable(text) };
+const changeFields = {
+  label: text,
+  setting: text,
+  from: nullable(text),
+  to: nullable(text),
+};
 const change = object<Change>(changeFields);
 
 const entry = object<TranscriptEntry>({
@@ -135,9 +141,9 @@ const trial: Shape<Trial> = (value, place) => {
     ms: number,
     checks: outcomesOf,
   })(value, place);
-  const { setting, from = null, to = null } = reported.changed;
+  const { label, setting, from = null, to = null } = reported.changed;
   const attempt: Attempt = {
-    changed: setting === undefined ? null : { setting, from, to },
+    changed: setting === undefined ? null : { label: label ?? setting, setting, from, to },
     outcomes: total(reported.checks, 'not asked for'),
     reached: reported.reached,
     transcript: [],

@@ -15,7 +15,7 @@ import type {
   WebSocketSettings,
   Will,
 } from '../target.ts';
-import { mqttVersion, qos } from './facts-shape.ts';
+import { mqttVersion, qos } from './mqtt-shape.ts';
 import {
   flag,
   list,

@@ -43,35 +43,35 @@ export function remediesFor(unusable: UnusableFile, wanted: Wanted): readonly Re
     case 'missing':
       return [
         {
-          text: 'Check the path; it counts from the current folder',
+          text: 'Check the path; it counts from the current folder.',
           command: `ls -l ${path}`,
         },
       ];
     case 'forbidden':
       return [
         {
-          text: 'Let this user read the file, or run as the user it belongs to',
+          text: 'Let this user read the file, or run as the user it belongs to.',
           command: `ls -l ${path}`,
         },
       ];
     case 'unreadable':
-      return [{ text: 'See what stands at this path', command: `ls -l ${path}` }];
+      return [{ text: 'See what stands at this path.', command: `ls -l ${path}` }];
     case 'empty':
-      return [{ text: 'Fetch or export the file again', command: `ls -l ${path}` }];
+      return [{ text: 'Fetch or export the file again.', command: `ls -l ${path}` }];
     case 'damaged':
       return [
         {
-          text: 'Copy the file again, whole: each -----BEGIN and -----END line stands alone, without a space before it',
+          text: 'Copy the file again, whole: each -----BEGIN and -----END line stands alone, without a space before it.',
         },
         {
-          text: 'See what OpenSSL makes of it',
+          text: 'See what OpenSSL makes of it.',
           command: opensslCommand(path, wanted),
         },
       ];
     case 'unsupported':
       return [
         {
-          text: 'Encrypt the key again, in a way of today',
+          text: 'Encrypt the key again, in a way of today.',
           command: `openssl pkcs8 -topk8 -provider legacy -provider default -in ${path} -out new.key`,
         },
       ];
@@ -82,7 +82,7 @@ export function remediesFor(unusable: UnusableFile, wanted: Wanted): readonly Re
     case 'no-authority':
       return [
         {
-          text: `Give the file that holds "-----BEGIN ${wanted === 'certificate' ? 'CERTIFICATE' : 'PRIVATE KEY'}-----"; see what this one holds`,
+          text: `Give the file that holds "-----BEGIN ${wanted === 'certificate' ? 'CERTIFICATE' : 'PRIVATE KEY'}-----"; see what this one holds.`,
           command: `grep -e -----BEGIN ${path}`,
         },
       ];
@@ -119,32 +119,32 @@ function conversion(path: string, content: FileContent | undefined, wanted: Want
   switch (content) {
     case 'PKCS#12 archive':
       return {
-        text: `Take the ${wanted} out of the archive`,
+        text: `Take the ${wanted} out of the archive.`,
         command: `openssl pkcs12 -in ${path} ${part}`,
       };
     case 'PKCS#7 bundle':
       return {
-        text: 'Take the certificates out of the bundle (without -inform DER where it is text)',
+        text: 'Take the certificates out of the bundle (without -inform DER where it is text).',
         command: `openssl pkcs7 -inform DER -in ${path} -print_certs -out new.crt`,
       };
     case 'Java keystore':
       return {
-        text: `Turn the keystore into a PKCS#12 archive, then take the ${wanted} out`,
+        text: `Turn the keystore into a PKCS#12 archive, then take the ${wanted} out.`,
         command: `keytool -importkeystore -srckeystore ${path} -deststoretype PKCS12 -destkeystore new.p12 && openssl pkcs12 -in new.p12 ${part}`,
       };
     case 'web page':
       return {
-        text: 'Fetch the file again: what was saved is the page around it, or one that asks to sign in',
+        text: 'Fetch the file again: what was saved is the page around it, or one that asks to sign in.',
         command: `head -c 300 ${path}`,
       };
     case 'UTF-16 text':
       return {
-        text: 'Save the file as plain text (ASCII or UTF-8)',
+        text: 'Save the file as plain text (ASCII or UTF-8).',
         command: `iconv -f UTF-16 -t UTF-8 ${path} > new.pem`,
       };
     default:
       return {
-        text: `Give the ${wanted} in PEM: a file that begins with "-----BEGIN"`,
+        text: `Give the ${wanted} in PEM: a file that begins with "-----BEGIN".`,
         command: `file ${path}`,
       };
   }

@@ -68,8 +68,8 @@ export function askElsewhere(c: Case, known: Known | null): Remedy {
   return {
     text:
       known === null
-        ? 'Ask another name server; if that one answers, change the resolver of this machine or network'
-        : 'Let the client use the name server that knows the name, or set the other one right',
+        ? 'Ask another name server; if that one answers, change the resolver of this machine or network.'
+        : 'Let the client use the name server that knows the name, or set the other one right.',
     command: checkAgain(c.target, '--resolver', known?.server ?? 'ADDRESS'),
   };
 }

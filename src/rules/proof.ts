@@ -26,6 +26,8 @@ const differs = {
   'small-payload': ['payload'],
   'no-client-certificate': ['certificate', 'credentials', 'id', 'will', 'session'],
   'sni-sent': ['server name'],
+  'alpn-mqtt': ['protocol name', 'credentials', 'id', 'will', 'session'],
+  'alpn-x-amzn-mqtt-ca': ['protocol name', 'credentials', 'id', 'will', 'session'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Rival = keyof typeof differs;
 

@@ -15,6 +15,7 @@ const from = ({ tls }: Target) => (tls?.alpn.length ? tls.alpn.join(', ') : null
 
 export const alpnNone = defineTrial({
   id: 'alpn-none',
+  label: () => 'no protocol offered (ALPN)',
   question: () => 'Does it work when no protocol is offered (ALPN)?',
   values: ({ target, main }) =>
     once((target.tls?.alpn.length ?? 0) > 0 && (endedInTls(main) || endedAtConnect(main))),
@@ -27,6 +28,7 @@ export const alpnNone = defineTrial({
 
 export const alpnOffered = defineTrial({
   id: 'alpn',
+  label: (name) => `ALPN ${name} offered`,
   question: (name) => `Does it work when the protocol ${name} is offered (ALPN)?`,
   values: ({ target, main }) =>
     target.tls && (endedInTls(main) || endedAtConnect(main))

@@ -5,6 +5,7 @@ import { defineTrial, once, wordless } from './trial.ts';
 
 export const noClientCertificate = defineTrial({
   id: 'no-client-certificate',
+  label: () => 'no client certificate',
   question: () => 'Does it work without the client certificate?',
   values: ({ target, main }) => {
     const failedInTls = failureIn(main, 'tls') === 'tls-alert' || wordless(failureIn(main, 'tls'));

@@ -55,12 +55,16 @@ function versionsAsked({ target, main }: Situation): readonly MqttVersion[] {
   return [target.mqtt.version ?? factsOf(main, 'connect').version ?? '5'];
 }
 
-function versionTrial(among: readonly MqttVersion[]) {
+function versionTrial(
+  among: readonly MqttVersion[],
+  worthIt: (s: Situation) => boolean = () => true,
+) {
   return defineTrial({
     id: 'mqtt',
+    label: (version) => `MQTT ${version}`,
     question: (version) => `Does it work with MQTT ${version}?`,
     values: (s) =>
-      idIsFree(s) && versionInDoubt(s.main)
+      idIsFree(s) && versionInDoubt(s.main) && worthIt(s)
         ? among.filter((one) => !versionsAsked(s).includes(one))
         : [],
     change: (target, version) =>
@@ -74,10 +78,14 @@ function versionTrial(among: readonly MqttVersion[]) {
 
 export const mqttVersion = versionTrial(['3.1.1', '5']);
 /** Apart, for it is the least likely one. */
-export const oldestVersion = versionTrial(['3.1']);
+export const oldestVersion = versionTrial(['3.1'], ({ target, main }) => {
+  // Under the user's id trials wait for each other, and each of them as long as silence lasts.
+  return target.mqtt.clientIdIsOurs || failureIn(main, 'connect') !== 'timeout';
+});
 
 export const clientIdFresh = defineTrial({
   id: 'client-id-fresh',
+  label: () => 'another client id',
   question: () => 'Does it work with another client id?',
   values: ({ target, main }) =>
     once(
@@ -104,6 +112,7 @@ const commonKeepAliveS = { least: 30, most: 60 };
 
 export const keepAliveShort = defineTrial({
   id: 'short-keepalive',
+  label: () => 'keep-alive of 30 s',
   question: () => `Does it work with a keep-alive of ${commonKeepAliveS.least} s?`,
   values: (s) => {
     const { main, target } = s;
@@ -122,6 +131,7 @@ export const keepAliveShort = defineTrial({
 
 export const willNone = defineTrial({
   id: 'no-will',
+  label: () => 'no last will',
   question: () => 'Does it work without the last will?',
   values: (s) =>
     once(
@@ -138,6 +148,7 @@ export const willNone = defineTrial({
 
 export const cleanSession = defineTrial({
   id: 'clean-session',
+  label: () => 'a clean session',
   question: () => 'Does it work with a clean session?',
   values: ({ target, main }) =>
     once(
@@ -160,6 +171,7 @@ export const cleanSession = defineTrial({
 
 export const noCredentials = defineTrial({
   id: 'no-credentials',
+  label: () => 'no user name and password',
   question: () => 'Does the broker let in who gives no user name?',
   values: (s) =>
     once(signsIn(s) && (hungUp(s.main) || refusedWith(s.main, [4, 134, ...notAuthorised]))),
@@ -177,6 +189,7 @@ function signsIn({ target: { mqtt } }: Situation): boolean {
 /** The control: what comes and goes by itself is no matter of settings. */
 export const again = defineTrial({
   id: 'again',
+  label: () => 'the same once more',
   question: () => 'Does it work the second time, with nothing changed?',
   // Where no version is named, the run has asked twice already; silence has had time enough.
   values: ({ target, main }) =>

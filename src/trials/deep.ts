@@ -7,6 +7,7 @@ import { defineTrial, once, type Situation, type TrialRule } from './trial.ts';
 
 const otherAddress = defineTrial({
   id: 'deep-address',
+  label: (address) => `address ${address}`,
   question: (address) => `Does the address ${address} serve as well?`,
   values: ({ main }) => {
     const { dials = [], address } = factsOf(main, 'tcp');
@@ -28,6 +29,7 @@ const otherAddress = defineTrial({
 
 const qosOther = defineTrial({
   id: 'deep-qos',
+  label: (qos) => `QoS ${qos}`,
   question: (qos) => `Does the round trip work with QoS ${qos}?`,
   values: ({ target }) => ['0', '1', '2'].filter((qos) => qos !== String(target.roundTrip.qos)),
   change: (target, qos) => ({ ...target, roundTrip: { ...target.roundTrip, qos: qosOf(qos) } }),
@@ -45,6 +47,7 @@ const versions: readonly MqttVersion[] = ['3.1.1', '5'];
 
 const versionOther = defineTrial({
   id: 'deep-mqtt',
+  label: (version) => `MQTT ${version}`,
   question: (version) => `Does it work with MQTT ${version}?`,
   values: ({ main }) => versions.filter((one) => one !== factsOf(main, 'connect').version),
   change: (target, version) => ({
@@ -59,6 +62,7 @@ const versionOther = defineTrial({
 
 const anonymous = defineTrial({
   id: 'no-credentials',
+  label: () => 'no user name and password',
   question: () => 'Does the broker let in who gives no user name?',
   values: ({ target: { mqtt } }) => once(mqtt.usernameGiven || mqtt.passwordGiven),
   change: (target) => target,
@@ -102,6 +106,7 @@ function handshake(target: Target, cell: string): Target {
 
 const matrix = defineTrial({
   id: 'deep-tls',
+  label: (cell) => `handshake: ${cell}`,
   question: (cell) => `Does the handshake complete with ${cell}?`,
   values: cells,
   change: handshake,

@@ -33,6 +33,7 @@ function saysWhatItIs({ main }: Situation): boolean {
 
 export const greeting = defineTrial({
   id: 'greeting',
+  label: () => 'nothing said',
   question: () => 'What does the port do when nothing is said?',
   values: (s) => once(unanswered(s) && !saysWhatItIs(s)),
   change: (target) => withOpening(target, 'listen'),
@@ -43,6 +44,7 @@ export const greeting = defineTrial({
 
 export const proxyHeader = defineTrial({
   id: 'proxy-header',
+  label: () => 'a proxy announced (PROXY)',
   question: () => 'Does it work when a proxy is announced (PROXY protocol)?',
   values: (s) => once(unanswered(s) && !saysWhatItIs(s)),
   change: (target) => withOpening(target, 'proxy-header'),

@@ -3,6 +3,7 @@
 
 import { isLoopback } from '../address.ts';
 import { factsOf, failureIn } from '../evidence.ts';
+import type { FailureCode } from '../failure.ts';
 import { directTarget, plainTarget, tlsTarget } from './transport.ts';
 import { defineTrial, once } from './trial.ts';
 
@@ -12,12 +13,16 @@ const tlsPorts = { direct: [8883, 443], webSocket: [8883, 443, 8084] };
 const mqttPorts = [8883, 1883];
 const ports = [8883, 1883, 443, 8083, 8084, 9001, 8080];
 
+/** What a firewall or a machine without a listener does; one port says little about the others. */
+const shutPorts: readonly FailureCode[] = ['refused', 'timeout', 'reset', 'unreachable'];
+
 export const otherPort = defineTrial({
   id: 'port',
+  label: (port) => `port ${port}`,
   question: (port) => `Does the host answer on port ${port}?`,
   values: ({ target, main }) => {
     const failure = failureIn(main, 'tcp');
-    const shut = failure === 'refused' || failure === 'timeout' || failure === 'reset';
+    const shut = failure !== null && shutPorts.includes(failure);
     const own = target.route.connectTo?.port ?? target.port;
     return shut ? ports.filter((port) => port !== own).map(String) : [];
   },
@@ -39,6 +44,7 @@ export const otherPort = defineTrial({
 
 export const loopback = defineTrial({
   id: 'loopback',
+  label: () => 'the loopback address',
   question: () => 'Does the broker listen on the loopback address of this machine?',
   values: ({ target, main }) => {
     const { dials = [], ownAddresses = [] } = factsOf(main, 'tcp');

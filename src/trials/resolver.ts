@@ -6,6 +6,7 @@ import { defineTrial } from './trial.ts';
 
 export const resolver = defineTrial({
   id: 'resolver',
+  label: (server) => `name server ${server}`,
   question: (server) => `Does the name server ${server} know the name?`,
   values: ({ target, main, resolvers }) => {
     if (failureIn(main, 'dns') === null) return [];

@@ -42,6 +42,7 @@ function refusedVaguely(main: Attempt): boolean {
 
 export const topicFresh = defineTrial({
   id: 'topic-fresh',
+  label: () => 'another topic',
   question: () => 'Does it work on another topic?',
   values: ({ target, main }) => once(!target.roundTrip.topicIsOurs && failed(main)),
   change: (target) =>
@@ -61,6 +62,7 @@ function freshTopic({ mqtt, roundTrip }: Target): string {
 
 export const qosLower = defineTrial({
   id: 'qos',
+  label: (qos) => `QoS ${qos}`,
   question: (qos) => `Does it work with QoS ${qos}?`,
   values: ({ target, main }) => {
     if (!cut(main) && !refusedVaguely(main)) return [];
@@ -75,6 +77,7 @@ export const qosLower = defineTrial({
 
 export const retainNone = defineTrial({
   id: 'no-retain',
+  label: () => 'no retain flag',
   question: () => 'Does it work without the retain flag?',
   values: ({ target, main }) => once(target.roundTrip.retain && failed(main)),
   change: (target) => withRoundTrip(target, { retain: false }),
@@ -88,6 +91,7 @@ const smallBytes = 32;
 
 export const payloadSmall = defineTrial({
   id: 'small-payload',
+  label: () => 'a small message',
   question: () => 'Does it work with a small message?',
   values: ({ target, main }) =>
     once(

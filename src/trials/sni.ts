@@ -21,6 +21,7 @@ function failedAboveTcp({ outcomes }: Attempt): boolean {
 
 export const sniSent = defineTrial({
   id: 'sni-sent',
+  label: () => 'server name sent (SNI)',
   question: () => 'Does it work when the server name (SNI) is sent?',
   values: ({ target, main }) =>
     once(target.tls?.serverName === null && !isIpAddress(target.host) && failedAboveTcp(main)),
@@ -42,6 +43,7 @@ function refusedAtOnce(main: Attempt): boolean {
 
 export const sniNone = defineTrial({
   id: 'sni-none',
+  label: () => 'no server name sent (SNI)',
   question: () => 'Does the server answer when no server name (SNI) is sent?',
   values: ({ target, main }) => once(Boolean(target.tls?.serverName) && refusedAtOnce(main)),
   change: (target) => withServerName(target, null),
@@ -57,6 +59,7 @@ const maxAliases = 3;
 /** Shared brokers know their own names, not the alias (CNAME) that a customer made of one. */
 export const sniAlias = defineTrial({
   id: 'sni-alias',
+  label: (name) => `server name ${name}`,
   question: (name) => `Does it work under the name ${name}, which the host is an alias of?`,
   values: ({ target, main }) => {
     const { chain = [] } = factsOf(main, 'dns').resolver ?? {};
@@ -77,6 +80,7 @@ export const sniAlias = defineTrial({
 /** `--sni` names another host than the one that is dialled. */
 export const sniHost = defineTrial({
   id: 'sni-host',
+  label: () => 'server name of the host (SNI)',
   question: () => 'Does it work when the name of the host is sent as server name (SNI)?',
   values: ({ target, main }) =>
     once(
@@ -94,6 +98,7 @@ export const sniHost = defineTrial({
 /** Verified for another name than the user's, so never with credentials. */
 export const certificateName = defineTrial({
   id: 'certificate-name',
+  label: (name) => `the name ${name}`,
   question: (name) => `Does it work under the name ${name}, which the certificate holds?`,
   values: (s) => namesOf(s),
   change: (target, name) => withServerName(target, name),

@@ -10,6 +10,8 @@ const versions: readonly TlsVersion[] = ['TLSv1.3', 'TLSv1.2', 'TLSv1'];
 
 export const tlsVersion = defineTrial({
   id: 'tls-version',
+  label: (version) =>
+    version === 'TLSv1' ? 'TLS 1.0 or 1.1 only' : `TLS ${version.slice('TLSv'.length)} only`,
   question: (version) =>
     `Does the handshake complete with ${version === 'TLSv1' ? 'TLS 1.0 or 1.1' : version} only?`,
   values: ({ target, main }) => (target.tls && refused(main) ? versions : []),
@@ -31,6 +33,7 @@ export const tlsVersion = defineTrial({
  */
 export const oldCiphers = defineTrial({
   id: 'old-ciphers',
+  label: () => 'old ciphers',
   question: () => 'Does the server find a cipher when old and rare ones are offered as well?',
   values: ({ target, main }) =>
     once(

@@ -65,6 +65,7 @@ function inOldMqtt(target: Target): Target {
 
 export const plain = defineTrial({
   id: 'plain',
+  label: () => 'without TLS',
   question: () => 'Does the port answer without TLS?',
   values: ({ target, main }) => {
     const failure = failureIn(main, 'tls');
@@ -81,6 +82,7 @@ export const plain = defineTrial({
 
 export const tls = defineTrial({
   id: 'tls',
+  label: () => 'over TLS',
   question: () => 'Does the port answer when TLS is spoken?',
   values: ({ target, main }) => {
     const rung = target.webSocket ? 'websocket' : 'connect';
@@ -104,6 +106,7 @@ function noWebSocket({ main }: Situation): boolean {
 
 export const direct = defineTrial({
   id: 'direct',
+  label: () => 'MQTT without WebSocket',
   question: () => 'Does the port speak MQTT directly, without WebSocket?',
   values: (s) => once(noWebSocket(s)),
   change: (target) => inOldMqtt(directTarget(target)),
@@ -118,7 +121,7 @@ function noMqtt({ target, main }: Situation): boolean {
   const { answer } = factsOf(main, 'connect');
   const failure = failureIn(main, 'connect');
   const inHttp = answer?.service === 'http' || answer?.service === 'websocket';
-  return inHttp || wordless(failure) || (target.tls === null && failure === 'not-mqtt');
+  return inHttp || wordless(failure) || failure === 'malformed' || failure === 'not-mqtt';
 }
 
 function answersTlsInHttp({ main }: Situation): boolean {
@@ -129,6 +132,7 @@ function answersTlsInHttp({ main }: Situation): boolean {
 /** Without TLS where the port answered TLS in plain HTTP. */
 export const webSocket = defineTrial({
   id: 'websocket',
+  label: () => 'MQTT over WebSocket',
   question: () => 'Does the port speak MQTT over WebSocket?',
   values: (s) => once(noMqtt(s) || (s.target.webSocket === null && answersTlsInHttp(s))),
   change: (target, _value, s) =>

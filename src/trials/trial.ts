@@ -30,7 +30,8 @@ export interface PlannedTrial {
 
 export interface TrialDefinition {
   readonly id: string;
-  /** `value` is one of `values`. */
+  /** What is different, in a few words. `value` is one of `values`, here and below. */
+  readonly label: (value: string) => string;
   readonly question: (value: string) => string;
   /** The values worth trying; none: not worth asking. */
   readonly values: (s: Situation) => readonly string[];
@@ -57,6 +58,7 @@ export function defineTrial(trial: TrialDefinition): TrialRule {
         id: value === only ? trial.id : `${trial.id}-${value}`,
         question: trial.question(value),
         changed: {
+          label: trial.label(value),
           setting: trial.setting,
           from: trial.from(s.target),
           to: value === only ? trial.from(trial.change(s.target, only, s)) : value,

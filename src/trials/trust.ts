@@ -17,6 +17,7 @@ function untrusted(main: Attempt): boolean {
 
 export const unverified = defineTrial({
   id: 'unverified',
+  label: () => 'certificate not checked',
   question: () => 'Does a broker answer when the certificate is not checked?',
   values: ({ main }) => once(untrusted(main) || failureIn(main, 'tls') === 'tls-name-mismatch'),
   change: (target) => withTls(target, { verify: false }),
@@ -27,6 +28,7 @@ export const unverified = defineTrial({
 
 export const trustSystem = defineTrial({
   id: 'trust-system',
+  label: () => 'public authorities trusted',
   question: () => 'Is the certificate good by the public authorities?',
   values: ({ target, main }) => once(untrusted(main) && target.tls?.trust === 'given'),
   change: (target) => withTls(target, { trust: 'system' }),
@@ -37,6 +39,7 @@ export const trustSystem = defineTrial({
 
 export const trustOs = defineTrial({
   id: 'trust-os',
+  label: () => "the system's authorities trusted",
   question: () => "Is the certificate good by the operating system's list of authorities?",
   values: ({ target, main }) => once(untrusted(main) && target.tls?.trust !== 'os'),
   change: (target) => withTls(target, { trust: 'os' }),
@@ -48,6 +51,7 @@ export const trustOs = defineTrial({
 /** Asks the certificate's own authority for what the server left out; `--no-aia` forbids it. */
 export const chainCompleted = defineTrial({
   id: 'chain-completed',
+  label: () => 'missing certificate fetched',
   question: () =>
     'Does it verify when the missing certificate is fetched from its authority (AIA)?',
   values: ({ target, main }) => once(target.tls?.fetchIssuers !== false && urls(main).length > 0),

@@ -29,6 +29,7 @@ const paths = ['/mqtt', '/', '/ws', '/mqtt/'];
 
 export const path = defineTrial({
   id: 'path',
+  label: (path) => `path ${path}`,
   question: (path) => `Does it work under the path ${path}?`,
   values: ({ target, main }) =>
     pathInDoubt(main) ? paths.filter((one) => one !== target.path) : [],
@@ -44,6 +45,7 @@ const subprotocols = ['mqtt', 'mqttv3.1', none];
 
 export const subprotocol = defineTrial({
   id: 'subprotocol',
+  label: (name) => (name === none ? 'no subprotocol' : `subprotocol ${name}`),
   question: (name) =>
     name === none
       ? 'Does it work when no subprotocol is offered?'
@@ -72,6 +74,7 @@ function subprotocolInDoubt(main: Attempt): boolean {
 
 export const origin = defineTrial({
   id: 'origin',
+  label: () => "the server's own address as Origin",
   question: () => "Does it work when the server's own address is sent as Origin?",
   values: (s) => once(originInDoubt(s)),
   change: (target) => withWebSocket(target, { origin: originOf(target) }),
@@ -84,6 +87,7 @@ export const origin = defineTrial({
 /** The user's own Origin among the headers is what the server dislikes. */
 export const originNone = defineTrial({
   id: 'origin-none',
+  label: () => 'no Origin sent',
   question: () => 'Does it work when no Origin is sent?',
   values: (s) => once((refused(s.main) || hungUp(s.main)) && originGiven(s.target)),
   change: (target) =>

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { main } from '../../src/cli/main.ts';
 import { explanations } from '../../src/knowledge/catalogue.ts';
-import { samples } from '../render/samples.ts';
+import { assemble } from '../../src/report/assemble.ts';
+import type { Report } from '../../src/report.ts';
+import { evidenceOf, facts, failedAt, healthy, target, tool, trial } from '../render/fixtures.ts';
 import { captured, run } from './captured.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'explain-'));
@@ -19,8 +21,31 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-function saved(name: string): string {
-  return JSON.stringify(samples[name], null, 2);
+const closedInHello = failedAt('tls', 'closed', { ...facts.tls, serverNameSent: null, bytesIn: 0 });
+const withoutName = {
+  ...target,
+  tls: target.tls && { ...target.tls, serverName: null, serverNameFrom: 'none' as const },
+};
+const nameSent = {
+  label: 'server name (SNI) target.host',
+  setting: 'server name (SNI)',
+  from: null,
+  to: target.host,
+};
+const evidence = evidenceOf({
+  target: withoutName,
+  outcomes: closedInHello,
+  trials: [trial('sni-sent', nameSent, healthy, true)],
+});
+
+/** Reports without a finding: what they mean is for today's rules to say. */
+const reports = {
+  healthy: assemble(evidenceOf(), [], tool),
+  nameless: assemble(evidence, [], tool),
+};
+
+function saved(name: keyof typeof reports): string {
+  return JSON.stringify(reports[name] satisfies Report, null, 2);
 }
 
 test('every code has a page of at most 80 columns, with what others print and what to do', async () => {
@@ -85,7 +110,7 @@ for (const [argv, word] of refused) {
 }
 
 test('a saved report is judged again, and exits with its code', async () => {
-  const path = file('report.json', saved('tls with trials'));
+  const path = file('report.json', saved('nameless'));
   const { exitCode, stdout } = await run(['explain', path]);
   assert.equal(exitCode, 13);
   assert.match(stdout, /tls\/sni-required · proven/);
@@ -96,16 +121,16 @@ test('a saved report is judged again, and exits with its code', async () => {
 });
 
 test('of several reports all are shown, and the first trouble is the exit code', async () => {
-  const path = file('all.json', `[${saved('healthy')},${saved('tls with trials')}]`);
+  const path = file('all.json', `[${saved('healthy')},${saved('nameless')}]`);
   const { exitCode, stdout } = await run(['explain', path]);
   assert.equal(exitCode, 13);
   assert.match(stdout, /Healthy[\s\S]*tls\/sni-required/);
 });
 
 test('a report may come through a pipe, or in the UTF-16 that PowerShell makes of it', async () => {
-  const piped = await run(['explain', '-'], { stdin: saved('tls with trials') });
+  const piped = await run(['explain', '-'], { stdin: saved('nameless') });
   assert.equal(piped.exitCode, 13);
-  const utf16 = Buffer.from(`\ufeff${saved('tls with trials')}`, 'utf16le');
+  const utf16 = Buffer.from(`\ufeff${saved('nameless')}`, 'utf16le');
   assert.equal((await run(['explain', file('utf16.json', utf16)])).exitCode, 13);
 });
 

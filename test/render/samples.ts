@@ -67,19 +67,19 @@ export const samples: Readonly<Record<string, Report>> = {
       trials: [
         trial(
           'address',
-          { setting: 'address', from: '192.0.2.10', to: '192.0.2.11' },
+          { label: 'address 192.0.2.11', setting: 'address', from: '192.0.2.10', to: '192.0.2.11' },
           closedInHello,
           false,
         ),
         trial(
           'tls-1.2',
-          { setting: 'TLS version', from: null, to: '1.2 only' },
+          { label: 'TLS version 1.2 only', setting: 'TLS version', from: null, to: '1.2 only' },
           closedInHello,
           false,
         ),
         trial(
           'sni-sent',
-          { setting: 'server name (SNI)', from: null, to: host },
+          { label: 'server name (SNI) host', setting: 'server name (SNI)', from: null, to: host },
           { ...healthy, ...below },
           true,
         ),

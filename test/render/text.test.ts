@@ -160,14 +160,24 @@ test('a warning shows its first remedy, and all of them when verbose', () => {
 test('trials that helped come first, at most eight are listed, and the rest is counted', () => {
   const stopped = failedAt('tls', 'closed', {});
   const no = Array.from({ length: 11 }, (_, i) =>
-    trial(`address-${i}`, { setting: 'address', from: null, to: `192.0.2.${i}` }, stopped, false),
+    trial(
+      `address-${i}`,
+      { label: `address 192.0.2.${i}`, setting: 'address', from: null, to: `192.0.2.${i}` },
+      stopped,
+      false,
+    ),
   );
-  const yes = trial('sni', { setting: 'server name', from: null, to: 'a.example' }, healthy, true);
+  const yes = trial(
+    'sni',
+    { label: 'server name a.example', setting: 'server name', from: null, to: 'a.example' },
+    healthy,
+    true,
+  );
   const report = reportOf({ outcomes: stopped, trials: [...no, yes] });
   const lines = linesOf(report);
   const at = lines.indexOf('  Changed one thing at a time');
-  assert.match(lines[at + 1] ?? '', /^ {2}✔ server name: a\.example +→ works$/);
-  assert.match(lines[at + 8] ?? '', /^ {2}✖ address: 192\.0\.2\.6 +→ same$/);
+  assert.match(lines[at + 1] ?? '', /^ {2}✔ server name a\.example +→ works$/);
+  assert.match(lines[at + 8] ?? '', /^ {2}✖ address 192\.0\.2\.6 +→ same$/);
   assert.equal(lines[at + 9], '    and 4 more that did not help');
   const all = linesOf(report, { verbose: true });
   assert.equal(all.filter((line) => line.includes('→ same')).length, 11);
@@ -175,7 +185,7 @@ test('trials that helped come first, at most eight are listed, and the rest is c
 
 test('a trial says how far it got, and whether it failed in another way', () => {
   const stopped = failedAt('tls', 'closed', {});
-  const change = { setting: 'x', from: null, to: null };
+  const change = { label: 'another x', setting: 'x', from: null, to: null };
   const report = reportOf({
     outcomes: stopped,
     trials: [
@@ -184,18 +194,18 @@ test('a trial says how far it got, and whether it failed in another way', () => 
       trial('earlier', change, failedAt('tcp', 'refused', {}), false),
     ],
   });
-  const lines = linesOf(report).filter((line) => line.includes('x: none'));
-  assert.match(lines[0] ?? '', /→ got as far as tls$/);
+  const lines = linesOf(report).filter((line) => line.includes('another x'));
+  assert.match(lines[0] ?? '', /→ gets further: the broker refuses \(CONNACK\)$/);
   assert.match(lines[1] ?? '', /→ no further: the server ends the handshake with an alert$/);
   assert.match(lines[2] ?? '', /→ stops earlier: the connection is refused$/);
 });
 
-test('a setting is named in words, and an attempt without a change by its id', () => {
-  const change = { setting: 'mqttVersion', from: '5', to: '3.1.1' };
+test('a change is named by its label, and an attempt without a change by its id', () => {
+  const change = { label: 'MQTT 3.1.1', setting: 'mqttVersion', from: '5', to: '3.1.1' };
   const outcomes = failedAt('connect', 'closed', {});
   const trials = [trial('a', change, outcomes, false), trial('mqtt-5', null, outcomes, false)];
   const text = linesOf(reportOf({ outcomes, trials })).join('\n');
-  assert.match(text, /✖ MQTT version: 3\.1\.1 {2}→ same\n {2}✖ mqtt-5 +→ same/);
+  assert.match(text, /✖ MQTT 3\.1\.1 {2}→ same\n {2}✖ mqtt-5 +→ same/);
 });
 
 test('a healthy run ends by pointing at the client, and claims no message where none was sent', () => {

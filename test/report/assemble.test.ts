@@ -75,8 +75,18 @@ test('a trial is reported with its change, how far it got and why it ended', () 
   const { trials } = reportOf({
     outcomes: stopped,
     trials: [
-      trial('sni-sent', { setting: 'SNI', from: null, to: 'a.example' }, healthy, true),
-      trial('tls-1.2', { setting: 'TLS version', from: null, to: '1.2' }, stopped, false),
+      trial(
+        'sni-sent',
+        { label: 'SNI a.example', setting: 'SNI', from: null, to: 'a.example' },
+        healthy,
+        true,
+      ),
+      trial(
+        'tls-1.2',
+        { label: 'TLS version 1.2', setting: 'TLS version', from: null, to: '1.2' },
+        stopped,
+        false,
+      ),
     ],
   });
   assert.deepEqual(
@@ -88,10 +98,16 @@ test('a trial is reported with its change, how far it got and why it ended', () 
       failure,
     ]),
     [
-      ['sni-sent', { setting: 'SNI', from: null, to: 'a.example' }, 'pubsub', true, undefined],
+      [
+        'sni-sent',
+        { label: 'SNI a.example', setting: 'SNI', from: null, to: 'a.example' },
+        'pubsub',
+        true,
+        undefined,
+      ],
       [
         'tls-1.2',
-        { setting: 'TLS version', from: null, to: '1.2' },
+        { label: 'TLS version 1.2', setting: 'TLS version', from: null, to: '1.2' },
         'tcp',
         false,
         { code: 'closed', raw: 'bye' },

@@ -376,7 +376,7 @@ suite('the client id', () => {
 });
 
 suite('the version of MQTT', () => {
-  const changed = { setting: 'mqttVersion', from: '5', to: '3.1.1' };
+  const changed = { label: 'mqttVersion 3.1.1', setting: 'mqttVersion', from: '5', to: '3.1.1' };
   rows([
     [
       '132 to MQTT 5',
@@ -429,6 +429,15 @@ suite('the version of MQTT', () => {
       ],
     ],
     [
+      'a hang-up on MQTT 5, and 3.1.1 works, and so does 5 with a protocol name: chance',
+      {
+        ...hungUp,
+        target: { mqtt: { version: '5' } },
+        trials: { 'mqtt-3.1.1': works, 'alpn-mqtt': works },
+      },
+      ['connect/closed observed'],
+    ],
+    [
       'silence to MQTT 3.1.1, and 3.1 works',
       {
         failed: ['connect', 'timeout'],
@@ -453,7 +462,7 @@ suite('the version of MQTT', () => {
     [
       'the check fell back after a hang-up, and 3.1.1 works',
       { changed, trials: { 'mqtt-5': hungUp } },
-      ['connect/version-fallback observed'],
+      ['connect/version-fallback likely'],
     ],
     [
       'the check fell back, and 3.1.1 is refused for the password',

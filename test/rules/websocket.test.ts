@@ -35,7 +35,7 @@ function status(code: number, facts = {}): AttemptChanges {
 const closed: AttemptChanges = { failed: ['websocket', 'closed'] };
 const silent: AttemptChanges = { failed: ['websocket', 'timeout'] };
 const works = (to: string): AttemptChanges => ({
-  changed: { setting: 'one', from: null, to },
+  changed: { label: to, setting: 'one', from: null, to },
   failed: ['connect', 'closed'],
 });
 const otherChosen: AttemptChanges = {

@@ -1,11 +1,13 @@
-// `npm run grade`: every scenario, what was expected, what came out, and the score.
+// `npm run grade`: every scenario, what was expected, what came out, and the score, which a
+// whole run writes into the README.
 // Options: --random, --parallel N, --only TEXT, --json.
 
 import { argv, exit, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
+import { writePart } from '../readme.ts';
 import { allScenarios, type NamedScenario } from './all.ts';
 import { type Graded, runScenario } from './run.ts';
-import { scoreOf, table } from './score.ts';
+import { readmeTable, scoreOf, table } from './score.ts';
 
 const { values } = parseArgs({
   args: argv.slice(2),
@@ -21,6 +23,7 @@ const order = values.random ? shuffled(chosen) : chosen;
 const graded = await inParallel(order, Number(values.parallel));
 const score = scoreOf(graded);
 stdout.write(`\n${table(graded)}\n\n${score.line}\n`);
+if (values.only === '') writePart('score', `${readmeTable(graded)}\n\n${score.line}`);
 exit(score.passes ? 0 : 1);
 
 async function inParallel(

@@ -26,7 +26,7 @@ export function scoreOf(all: readonly Graded[]): Score {
     `${count('unsure')} unsure`,
     `${alarms} false alarms`,
     ...(broken > 0 ? [`${broken} broken`] : []),
-    `median ${Math.round(median(answered(all)))} ms to diagnosis where the peer answers`,
+    `median ${(median(answered(all)) / 1000).toFixed(2)} s to diagnosis where the peer answers`,
   ].join(', ');
   const passes =
     all.length > 0 &&
@@ -39,18 +39,27 @@ export function scoreOf(all: readonly Graded[]): Score {
 
 /** Markdown: one row a layer. */
 export function table(all: readonly Graded[]): string {
+  return tableOf(all, (ms) => String(Math.round(ms)), 'ms');
+}
+
+/** The same in tenths of a second, which do not change with every run. */
+export function readmeTable(all: readonly Graded[]): string {
+  return tableOf(all, (ms) => (ms < 100 ? '< 0.1' : (ms / 1000).toFixed(1)), 's');
+}
+
+function tableOf(all: readonly Graded[], time: (ms: number) => string, unit: string): string {
   const rows = [...layers, 'healthy' as const].flatMap((layer) => {
     const of = all.filter(({ scenario }) => scenario.layer === layer);
     if (of.length === 0) return [];
     const right = of.filter(({ mark }) => mark === 'right');
     const proven = right.filter(({ certainty }) => certainty === 'proven').length;
-    const slowest = Math.round(Math.max(0, ...answered(of)));
+    const slowest = Math.max(0, ...answered(of));
     return [
-      `| ${layer} | ${of.length} | ${right.length} | ${layer === 'healthy' ? '–' : proven} | ${Math.round(median(answered(of)))} | ${slowest} |`,
+      `| ${layer} | ${of.length} | ${right.length} | ${layer === 'healthy' ? '–' : proven} | ${time(median(answered(of)))} | ${time(slowest)} |`,
     ];
   });
   return [
-    '| layer | scenarios | right | of these proven | median ms | slowest ms |',
+    `| layer | scenarios | right | of these proven | median ${unit} | slowest ${unit} |`,
     '| --- | --: | --: | --: | --: | --: |',
     ...rows,
   ].join('\n');

@@ -27,7 +27,7 @@ const overTls = (broker: Daemon, ...more: readonly string[]) => [
   ...['--ca', broker.file('ca.crt'), ...hasty, ...more],
 ];
 
-describe('the path', { concurrency: 3 }, () => {
+describe('the path', { concurrency: 4 }, () => {
   for (const tls of ['1.2', '1.3']) {
     const limit = ['--tls-min', tls, '--tls-max', tls];
 
@@ -47,10 +47,7 @@ describe('the path', { concurrency: 3 }, () => {
       assertCause(visit, 'tls/mtu-black-hole', broker);
     });
 
-    const towardsUs = 'a black hole is looked for on the way to the client only';
-    test(`TLS ${tls}: a narrow link swallows the client's certificate`, {
-      todo: towardsUs,
-    }, async () => {
+    test(`TLS ${tls}: a narrow link swallows the client's certificate`, async () => {
       await using net = await openNetwork();
       const demanding = ['cafile ca.crt', 'require_certificate true'];
       await using broker = await net.broker([...listeners, ...demanding], {
@@ -92,11 +89,8 @@ describe('the path', { concurrency: 3 }, () => {
     });
 
     // In TLS 1.3 the client's part is over before it could notice.
-    const [cause, todo = false] =
-      tls === '1.3'
-        ? (['connect/timeout'] as const)
-        : (['tls/timeout', 'takes TLS 1.3, which is silent later, for a proof'] as const);
-    test(`TLS ${tls}: what the client says after its first message is lost`, { todo }, async () => {
+    const cause = tls === '1.3' ? 'connect/timeout' : 'tls/timeout';
+    test(`TLS ${tls}: what the client says after its first message is lost`, async () => {
       await using net = await openNetwork();
       await using broker = await openBroker(net);
       await net.router.filter(
@@ -122,8 +116,7 @@ describe('the path', { concurrency: 3 }, () => {
     assertCause(await net.client.check([plain, ...hasty]), 'protocol/silent', broker);
   });
 
-  const blamesBroker = "takes the limit for the broker's, who has never seen the message";
-  test('large packets towards the broker are lost', { todo: blamesBroker }, async () => {
+  test('large packets towards the broker are lost', async () => {
     await using net = await openNetwork();
     await using broker = await openBroker(net);
     await net.router.ip('link set to-server mtu 1280');

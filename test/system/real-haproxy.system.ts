@@ -3,7 +3,7 @@
 
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { mintAuthority } from '../lab/certificates.ts';
 import { shutPort } from '../lab/dead-ports.ts';
 import type { Daemon } from './daemon.ts';
@@ -35,107 +35,109 @@ const to = (port: number, { bind = '', rules = [], server = '' }: Way = {}) => (
   ],
 });
 
-test('HAProxy passes the bytes on: all is well with and without TLS', async () => {
-  await using broker = await startMosquitto({ config: anyone });
-  await using haproxy = await startHaproxy(to(broker.port));
-  assertWell(await check([haproxy.plain]), haproxy);
-  await using secure = await startMosquitto(overTls(server));
-  await using tunnel = await startHaproxy(to(secure.port));
-  assertWell(await check(trusting(tunnel)), tunnel);
-});
-
-test('the broker behind HAProxy is down', async () => {
-  await using haproxy = await startHaproxy(to(await shutPort(loopback)));
-  assertCause(await check([haproxy.plain]), 'tcp/closed-at-once', haproxy);
-  assertCause(await check(trusting(haproxy)), 'tcp/closed-at-once', haproxy);
-});
-
-test('HAProxy has found out that the broker is down', async () => {
-  const checked = { server: 'check inter 100ms fall 1' };
-  await using haproxy = await startHaproxy(to(await shutPort(loopback), checked));
-  await haproxy.logged(/has no server available/);
-  assertCause(await check([haproxy.plain]), 'tcp/closed-at-once', haproxy);
-  assertCause(await check(trusting(haproxy)), 'tcp/closed-at-once', haproxy);
-});
-
-test('HAProxy takes no connection from here', async () => {
-  await using broker = await startMosquitto({ config: anyone });
-  const rules = ['tcp-request connection reject if { src 127.0.0.0/8 }'];
-  await using haproxy = await startHaproxy(to(broker.port, { rules }));
-  const visit = await check([haproxy.plain]);
-  // It resets: the system tells of it while connecting, or a moment later.
-  const early = visit.report.verdict.cause === 'tcp/reset';
-  assertCause(visit, early ? 'tcp/reset' : 'tcp/closed-at-once', haproxy);
-});
-
-test('HAProxy expects the PROXY protocol', async () => {
-  await using broker = await startMosquitto({ config: anyone });
-  await using haproxy = await startHaproxy(to(broker.port, { bind: 'accept-proxy' }));
-  assertCause(await check([haproxy.plain]), 'protocol/proxy-header-expected', haproxy);
-  await using secure = await startMosquitto(overTls(server));
-  await using tunnel = await startHaproxy(to(secure.port, { bind: 'accept-proxy' }));
-  assertCause(await check(trusting(tunnel)), 'protocol/proxy-header-expected', tunnel);
-});
-
-test('one HAProxy before another announces the client, or forgets to', async () => {
-  await using broker = await startMosquitto({ config: anyone });
-  await using inner = await startHaproxy(to(broker.port, { bind: 'accept-proxy' }));
-  await using polite = await startHaproxy(to(inner.port, { server: 'send-proxy' }));
-  assertWell(await check([polite.plain]), polite);
-  await using newer = await startHaproxy(to(inner.port, { server: 'send-proxy-v2' }));
-  assertWell(await check([newer.plain]), newer);
-  await using forgetful = await startHaproxy(to(inner.port));
-  assertCause(await check([forgetful.plain]), 'protocol/proxy-header-expected', forgetful);
-});
-
-test('HAProxy announces the client to a broker that does not expect it', async () => {
-  await using broker = await startMosquitto({ config: anyone });
-  await using haproxy = await startHaproxy(to(broker.port, { server: 'send-proxy' }));
-  // The broker hangs up on the announcement, before the client has said a word.
-  assertCause(await check([haproxy.plain]), 'tcp/closed-at-once', haproxy);
-});
-
-const named = [
-  'tcp-request inspect-delay 3s',
-  'tcp-request content accept if { req.ssl_sni -i broker.test }',
-  'tcp-request content reject',
-];
-
-for (const tls of ['1.2', '1.3']) {
-  test(`TLS ${tls}: HAProxy lets in those who name the broker (SNI)`, async () => {
-    await using broker = await startMosquitto(overTls(server));
-    await using haproxy = await startHaproxy(to(broker.port, { rules: named }));
-    const settings = ['--ca', haproxy.file('ca.crt'), '--tls-min', tls, '--tls-max', tls];
-    const args = [...haproxy.secure, ...settings];
-    assertWell(await check(args), haproxy);
-    assertCause(await check([...args, '--no-sni']), 'tls/sni-required', haproxy);
-    assertCause(await check([...args, '--sni', 'other.test']), 'tls/sni-unknown', haproxy);
-    // Without a name it closes just as well: nothing shows that it is the name.
-    const other = [`mqtts://other.test:${haproxy.port}`, '--connect-to', loopback];
-    assertCause(await check([...other, ...settings]), 'tls/closed-in-handshake', haproxy);
-  });
-}
-
-test('HAProxy takes one connection at a time, and someone else has it', async () => {
-  await using broker = await startMosquitto({ config: anyone });
-  await using haproxy = await startHaproxy(to(broker.port, { rules: ['maxconn 1'] }));
-  const rival = connect(haproxy.port, loopback);
-  try {
-    await broker.logged(/New connection from/);
-    const impatient = await check([haproxy.plain, '--timeout', '1500']);
-    assertCause(impatient, 'protocol/silent', haproxy);
-    rival.end();
-    await once(rival.resume(), 'close');
+describe('HAProxy in between', { concurrency: 3 }, () => {
+  test('HAProxy passes the bytes on: all is well with and without TLS', async () => {
+    await using broker = await startMosquitto({ config: anyone });
+    await using haproxy = await startHaproxy(to(broker.port));
     assertWell(await check([haproxy.plain]), haproxy);
-  } finally {
-    rival.destroy();
-  }
-});
-
-test('HAProxy speaks HTTP on the port', async () => {
-  await using haproxy = await startHaproxy({
-    config: (address) => ['listen web', 'mode http', `bind ${address}`],
+    await using secure = await startMosquitto(overTls(server));
+    await using tunnel = await startHaproxy(to(secure.port));
+    assertWell(await check(trusting(tunnel)), tunnel);
   });
-  assertCause(await check([haproxy.plain]), 'protocol/http', haproxy);
-  assertCause(await check(haproxy.secure), 'protocol/http', haproxy);
+
+  test('the broker behind HAProxy is down', async () => {
+    await using haproxy = await startHaproxy(to(await shutPort(loopback)));
+    assertCause(await check([haproxy.plain]), 'tcp/closed-at-once', haproxy);
+    assertCause(await check(trusting(haproxy)), 'tcp/closed-at-once', haproxy);
+  });
+
+  test('HAProxy has found out that the broker is down', async () => {
+    const checked = { server: 'check inter 100ms fall 1' };
+    await using haproxy = await startHaproxy(to(await shutPort(loopback), checked));
+    await haproxy.logged(/has no server available/);
+    assertCause(await check([haproxy.plain]), 'tcp/closed-at-once', haproxy);
+    assertCause(await check(trusting(haproxy)), 'tcp/closed-at-once', haproxy);
+  });
+
+  test('HAProxy takes no connection from here', async () => {
+    await using broker = await startMosquitto({ config: anyone });
+    const rules = ['tcp-request connection reject if { src 127.0.0.0/8 }'];
+    await using haproxy = await startHaproxy(to(broker.port, { rules }));
+    const visit = await check([haproxy.plain]);
+    // It resets: the system tells of it while connecting, or a moment later.
+    const early = visit.report.verdict.cause === 'tcp/reset';
+    assertCause(visit, early ? 'tcp/reset' : 'tcp/closed-at-once', haproxy);
+  });
+
+  test('HAProxy expects the PROXY protocol', async () => {
+    await using broker = await startMosquitto({ config: anyone });
+    await using haproxy = await startHaproxy(to(broker.port, { bind: 'accept-proxy' }));
+    assertCause(await check([haproxy.plain]), 'protocol/proxy-header-expected', haproxy);
+    await using secure = await startMosquitto(overTls(server));
+    await using tunnel = await startHaproxy(to(secure.port, { bind: 'accept-proxy' }));
+    assertCause(await check(trusting(tunnel)), 'protocol/proxy-header-expected', tunnel);
+  });
+
+  test('one HAProxy before another announces the client, or forgets to', async () => {
+    await using broker = await startMosquitto({ config: anyone });
+    await using inner = await startHaproxy(to(broker.port, { bind: 'accept-proxy' }));
+    await using polite = await startHaproxy(to(inner.port, { server: 'send-proxy' }));
+    assertWell(await check([polite.plain]), polite);
+    await using newer = await startHaproxy(to(inner.port, { server: 'send-proxy-v2' }));
+    assertWell(await check([newer.plain]), newer);
+    await using forgetful = await startHaproxy(to(inner.port));
+    assertCause(await check([forgetful.plain]), 'protocol/proxy-header-expected', forgetful);
+  });
+
+  test('HAProxy announces the client to a broker that does not expect it', async () => {
+    await using broker = await startMosquitto({ config: anyone });
+    await using haproxy = await startHaproxy(to(broker.port, { server: 'send-proxy' }));
+    // The broker hangs up on the announcement, before the client has said a word.
+    assertCause(await check([haproxy.plain]), 'tcp/closed-at-once', haproxy);
+  });
+
+  const named = [
+    'tcp-request inspect-delay 3s',
+    'tcp-request content accept if { req.ssl_sni -i broker.test }',
+    'tcp-request content reject',
+  ];
+
+  for (const tls of ['1.2', '1.3']) {
+    test(`TLS ${tls}: HAProxy lets in those who name the broker (SNI)`, async () => {
+      await using broker = await startMosquitto(overTls(server));
+      await using haproxy = await startHaproxy(to(broker.port, { rules: named }));
+      const settings = ['--ca', haproxy.file('ca.crt'), '--tls-min', tls, '--tls-max', tls];
+      const args = [...haproxy.secure, ...settings];
+      assertWell(await check(args), haproxy);
+      assertCause(await check([...args, '--no-sni']), 'tls/sni-required', haproxy);
+      assertCause(await check([...args, '--sni', 'other.test']), 'tls/sni-unknown', haproxy);
+      // Without a name it closes just as well: nothing shows that it is the name.
+      const other = [`mqtts://other.test:${haproxy.port}`, '--connect-to', loopback];
+      assertCause(await check([...other, ...settings]), 'tls/closed-in-handshake', haproxy);
+    });
+  }
+
+  test('HAProxy takes one connection at a time, and someone else has it', async () => {
+    await using broker = await startMosquitto({ config: anyone });
+    await using haproxy = await startHaproxy(to(broker.port, { rules: ['maxconn 1'] }));
+    const rival = connect(haproxy.port, loopback);
+    try {
+      await broker.logged(/New connection from/);
+      const impatient = await check([haproxy.plain, '--timeout', '1500']);
+      assertCause(impatient, 'protocol/silent', haproxy);
+      rival.end();
+      await once(rival.resume(), 'close');
+      assertWell(await check([haproxy.plain]), haproxy);
+    } finally {
+      rival.destroy();
+    }
+  });
+
+  test('HAProxy speaks HTTP on the port', async () => {
+    await using haproxy = await startHaproxy({
+      config: (address) => ['listen web', 'mode http', `bind ${address}`],
+    });
+    assertCause(await check([haproxy.plain]), 'protocol/http', haproxy);
+    assertCause(await check(haproxy.secure), 'protocol/http', haproxy);
+  });
 });

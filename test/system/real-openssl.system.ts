@@ -147,8 +147,7 @@ describe('s_server', { concurrency: 3 }, () => {
     ],
     ['a curve that no client of today offers', ...shows('server'), '-groups', 'sect571r1'],
   ] as const) {
-    const guessed = 'takes the server name for the cause: alert 40 comes without one as well';
-    test(`s_server with ${name}`, { todo: guessed }, async () => {
+    test(`s_server with ${name}`, async () => {
       await using daemon = await serve(...args);
       assertCause(await visitTo(daemon), 'tls/cipher-mismatch', daemon);
     });
@@ -216,8 +215,7 @@ describe('s_server', { concurrency: 3 }, () => {
       assertShook(await visitTo(whole, ...limitedTo(tls)), whole);
     });
 
-    const notAsked = 'it waits for a whole line, and no trial asks for WebSocket inside TLS';
-    test(`TLS ${tls}: s_server as a web server`, { todo: notAsked }, async () => {
+    test(`TLS ${tls}: s_server as a web server`, async () => {
       await using daemon = await serve(...shows('server'), '-www');
       assertCause(await visitTo(daemon, ...limitedTo(tls)), 'protocol/http', daemon);
     });

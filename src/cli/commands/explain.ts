@@ -1,4 +1,4 @@
-// `mqtt-doctor explain <code|file|error...>`: a finding code in full, a saved report judged
+// `mqtt-doctor explain <code|file|error>`: a finding code in full, a saved report judged
 // again, or what another client's words mean. Nothing is sent.
 
 import { type ResultFlags, resultFlags } from '../flags/result.ts';
@@ -20,11 +20,11 @@ const interruptedCode = 130;
 
 export const explain: Command<ResultFlags> = {
   name: 'explain',
-  summary: 'Explain a finding code, a saved report, or an error of another client',
+  summary: 'Explain a code, a saved report or an error message',
   operands: [
     {
-      name: '<code|file|error...>',
-      help: 'a code, a report made with --format json, or the words of another client; - reads standard input',
+      name: '<subject...>',
+      help: 'a code, a report made with --format json, a log, or the words of another client; - reads standard input',
     },
   ],
   flags: [resultFlags],

@@ -116,7 +116,7 @@ const numbers: readonly Numbered[] = [
 ];
 
 export const awsCrt: Client = {
-  name: 'AWS IoT Device SDK v2',
+  name: 'AWS IoT SDK v2',
   signs: /AWS_(?:IO|ERROR)_|awscrt|aws_error|aws-c-mqtt/,
   errors: numbers.map(([number, name, meaning]) => {
     const short = name.replace(/^AWS_(?:IO|ERROR)_/, '');
@@ -129,13 +129,13 @@ export const awsCrt: Client = {
 };
 
 export const awsPython: Client = {
-  name: 'AWS IoT Device SDK for Python v1',
+  name: 'AWS IoT SDK, Python v1',
   signs: /AWSIoT(?:PythonSDK|Exceptions)/,
   errors: [
     {
       ...noConnack,
       pattern: /connectTimeoutException|mqttCore.{0,20}connect timeout/i,
-      example: 'AWSIoTPythonSDK.exception.AWSIoTExceptions.connectTimeoutException',
+      example: 'AWSIoTExceptions.connectTimeoutException',
       codes: ['connect/closed', 'alpn/required', 'connect/client-id-not-allowed'],
       settles:
         'A policy that does not allow to connect, or port 443 without a protocol name (ALPN).',

@@ -25,7 +25,7 @@ export const mqttNet: Client = {
     {
       ...anyTimeout,
       pattern: /MqttCommunicationTimedOutException/,
-      example: 'MQTTnet.Exceptions.MqttCommunicationTimedOutException',
+      example: 'MqttCommunicationTimedOutException',
     },
     {
       ...closedOnConnect,
@@ -72,7 +72,6 @@ export const rumqttc: Client = {
       ...notMqtt,
       pattern: /Expected ConnAck packet/,
       example: 'Expected ConnAck packet, received: Disconnect',
-      codes: ['connect/malformed-reply', ...notMqtt.codes],
     },
     {
       means: 'The text given as CA holds no certificate.',

@@ -1,5 +1,6 @@
 // The experiments: what was changed, and how far it got. Those that helped come first.
 
+import type { TcpFacts } from '../../evidence.ts';
 import { failureWords } from '../../report/words.ts';
 import type { Report, ReportedTrial } from '../../report.ts';
 import { topOf } from '../facts.ts';
@@ -37,31 +38,21 @@ export function trials(report: Report, look: Look): Line[] {
   return [['  ', styled('strong', 'Changed one thing at a time')], ...lines, ...rest];
 }
 
-/** `MQTT version: 3.1.1`; the user's own settings, tried beside the main attempt, have only an id. */
+/** The user's own settings, tried beside the main attempt, have only an id. */
 function changeOf({ changed, id }: ReportedTrial): string {
-  const { setting, to } = changed as { readonly setting?: unknown; readonly to?: unknown };
-  if (typeof setting !== 'string') return id;
-  return `${settingWords(setting)}: ${typeof to === 'string' && to !== '' ? to : 'none'}`;
+  const { label } = changed as { readonly label?: unknown };
+  return typeof label === 'string' ? label : id;
 }
 
-const acronyms: Readonly<Record<string, string>> = {
-  mqtt: 'MQTT',
-  tls: 'TLS',
-  sni: 'SNI',
-  alpn: 'ALPN',
-  ca: 'CA',
-  qos: 'QoS',
-};
-
-/** `mqttVersion` as `MQTT version`. */
-function settingWords(setting: string): string {
-  const spaced = setting.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return spaced.replace(/\b[a-z]+\b/g, (word) => acronyms[word] ?? word);
-}
-
-function resultOf({ helped, reached, failure }: ReportedTrial, report: Report): string {
-  if (helped) return reached === topOf(report) ? 'works' : `got as far as ${reached}`;
+function resultOf(trial: ReportedTrial, report: Report): string {
+  const { helped, reached, failure } = trial;
   const words = failure && (failureWords[failure.code] ?? failure.code);
+  if (helped) {
+    if (failure === undefined || reached === topOf(report)) return 'works';
+    return `gets further: ${words}`;
+  }
+  const said = greetingOf(trial);
+  if (said) return said;
   const order = report.checks.map(({ id }) => id);
   const main = report.checks.findLastIndex(({ status }) => status === 'ok');
   if ((reached === null ? -1 : order.indexOf(reached)) < main) {
@@ -71,6 +62,15 @@ function resultOf({ helped, reached, failure }: ReportedTrial, report: Report): 
   return words === undefined || failure?.code === stop?.failure?.code
     ? 'same'
     : `no further: ${words}`;
+}
+
+/** What the server said to a trial that let it speak first; null: the trial went on. */
+function greetingOf({ checks }: ReportedTrial): string | null {
+  const facts = checks?.find(({ id }) => id === 'tcp')?.facts as Partial<TcpFacts> | undefined;
+  const greeting = facts?.greeting;
+  if (!greeting) return null;
+  if (greeting.answer) return `answers as ${greeting.answer.service}`;
+  return greeting.ended ? 'hangs up' : 'says nothing';
 }
 
 function restOf(left: readonly ReportedTrial[]): string {

@@ -14,9 +14,9 @@ export default defineRule({
     return succeeded(c, 'alpn') && !usual && offered.length > 0 && selected === null && { offered };
   },
   say: ({ offered }) => ({
-    title: `The server ignores the protocol offered in TLS (ALPN): ${offered.join(', ')}`,
+    title: `The server ignores the protocol offered in TLS (ALPN): ${offered.join(', ')}.`,
     detail:
       'It went on without choosing one. Most brokers do not use ALPN, and then it can be left out; where a port is shared by several protocols, the connection may have gone to the wrong one.',
-    remedies: [{ text: 'Leave ALPN out unless the provider asks for it' }],
+    remedies: [{ text: 'Leave ALPN out unless the provider asks for it.' }],
   }),
 });

@@ -14,5 +14,6 @@ export function namesThatHelped(c: Case): readonly string[] {
 
 /** These trials come as a guest, who may be let in where the user is not, whatever the name. */
 export function otherwiseLetIn(c: Case): boolean {
-  return [...rivals, unchanged].some((id) => worked(c, id, 'connect'));
+  const others = [...rivals, unchanged].filter((id) => !id.startsWith(prefix));
+  return others.some((id) => worked(c, id, 'connect'));
 }

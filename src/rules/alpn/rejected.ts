@@ -31,7 +31,7 @@ export default defineRule({
     return found.alert && { ...found, certainty: 'observed' };
   },
   say: ({ offered, alert, names, certainty }, { target }) => ({
-    title: `The server does not accept the protocol offered in TLS (ALPN): ${offered.join(', ')}`,
+    title: `The server does not accept the protocol offered in TLS (ALPN): ${offered.join(', ')}.`,
     detail: [
       ...(alert ? ['It refuses the handshake with "no application protocol" (alert 120).'] : []),
       ...(certainty === 'proven'
@@ -45,11 +45,11 @@ export default defineRule({
         ? forWebSocket
         : [
             {
-              text: 'Leave ALPN out of the settings of the client',
+              text: 'Leave ALPN out of the settings of the client.',
               command: checkAgain({ ...target, tls: target.tls && { ...target.tls, alpn: [] } }),
             },
             {
-              text: 'Or offer the name that the provider documents for this port',
+              text: 'Or offer the name that the provider documents for this port.',
               command: checkAgain(target, '--alpn', names[0] ?? 'NAME'),
             },
           ],
@@ -59,9 +59,9 @@ export default defineRule({
 /** What browsers offer cannot be set. */
 const forWebSocket: readonly Remedy[] = [
   {
-    text: 'Let the server accept http/1.1, which browsers offer for WebSocket and have no setting for',
+    text: 'Let the server accept http/1.1, which browsers offer for WebSocket and have no setting for.',
   },
-  { text: 'A client that is no browser may offer no protocol at all, and get further' },
+  { text: 'A client that is no browser may offer no protocol at all, and get further.' },
 ];
 
 /** After a handshake in which a name was agreed, or for a guest, it may be anything. */

@@ -28,7 +28,7 @@ export default defineRule({
     return facts(c, 'tls').alert?.number === 120 && { names, port, certainty: 'observed' };
   },
   say: ({ names, port }, c) => ({
-    title: `Port ${port} only serves clients that offer ${names.length > 0 ? `the protocol ${names.join(' or ')}` : 'a protocol that it knows'} in TLS (ALPN)`,
+    title: `Port ${port} only serves clients that offer ${names.length > 0 ? `the protocol ${names.join(' or ')}` : 'a protocol that it knows'} in TLS (ALPN).`,
     detail: `Several protocols share this port, and the server tells them apart by the name offered in the TLS handshake (ALPN). None was offered${
       names.length > 0
         ? '; with the name, and nothing else changed, the connection gets further.'
@@ -38,11 +38,11 @@ export default defineRule({
       {
         text:
           names.length > 0
-            ? `Set ALPN to ${names[0]} in the TLS options of the client`
-            : 'Set ALPN in the TLS options of the client to the name that the provider documents for this port',
+            ? `Set ALPN to ${names[0]} in the TLS options of the client.`
+            : 'Set ALPN in the TLS options of the client to the name that the provider documents for this port.',
         command: checkAgain(c.target, '--alpn', names[0] ?? 'NAME'),
       },
-      { text: 'If the client cannot set ALPN, use the MQTT port of its own, usually 8883' },
+      { text: 'If the client cannot set ALPN, use the MQTT port of its own, usually 8883.' },
     ],
   }),
 });

@@ -28,11 +28,11 @@ export default defineRule({
     return offered.length > 0 && names.length > 0 && { offered, names, certainty: 'proven' };
   },
   say: ({ offered, names }, c) => ({
-    title: `The server wants the protocol ${names.join(' or ')} in TLS (ALPN), not ${offered.join(', ')}`,
+    title: `The server wants the protocol ${names.join(' or ')} in TLS (ALPN), not ${offered.join(', ')}.`,
     detail: 'With the other name, and nothing else changed, the connection gets further.',
     remedies: [
       {
-        text: `Set ALPN to ${names[0]} in the TLS options of the client`,
+        text: `Set ALPN to ${names[0]} in the TLS options of the client.`,
         command: checkAgain({ ...c.target }, '--alpn', names[0] ?? 'NAME'),
       },
     ],

@@ -16,7 +16,9 @@ export default defineRule({
     const first = trial(c, 'mqtt-5')?.attempt;
     const code = first ? (factsOf(first, 'connect').connack?.code ?? null) : null;
     const failure = first ? failureIn(first, 'connect') : null;
-    return { from: changed.from, to: changed.to, code, failure };
+    // Who hangs up once may do so for another reason that has passed.
+    const certainty = code === null ? 'likely' : 'observed';
+    return { from: changed.from, to: changed.to, code, failure, certainty };
   },
   say: ({ from, to, code, failure }, { target }) => ({
     title: `The broker does not take MQTT ${from}; the check goes on with ${to}.`,

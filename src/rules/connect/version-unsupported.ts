@@ -3,6 +3,7 @@
 import { factsOf } from '../../evidence.ts';
 import type { MqttVersion } from '../../target.ts';
 import { checkAgain } from '../commands.ts';
+import { deepTrials } from '../deep.ts';
 import { flipped, otherVersions, type Rival } from '../proof.ts';
 import { refusal, refusedWith, said } from '../refusal.ts';
 import { type Case, defineRule, facts, failureOf, trial } from '../rule.ts';
@@ -24,7 +25,7 @@ export default defineRule({
   when: (c) => {
     const version = facts(c, 'connect').version ?? c.target.mqtt.version ?? '5';
     const failure = failureOf(c, 'connect');
-    if (failure === null) return null;
+    if (failure === null) return deep(c);
     const code = refusal(c)?.code ?? null;
     const others = versions.filter((one) => one !== version);
     const works = others.find((one) => saysVersion(c) && flipped(c, id(one), ...otherVersions));
@@ -54,7 +55,9 @@ export default defineRule({
       detail: [
         answer
           ? `It answers a CONNECT of MQTT ${version} with ${said(answer)}.`
-          : `A CONNECT of MQTT ${version} gets no CONNACK.`,
+          : code === null
+            ? `A CONNECT of MQTT ${version} gets no CONNACK.`
+            : `It answers a CONNECT of MQTT ${version} with CONNACK ${code}.`,
         ...(works ? [`The same CONNECT in MQTT ${works} is accepted.`] : []),
         ...(triedBoth ? [`With MQTT 3.1.1 ${olderSays}.`] : []),
         ...(certainty === 'likely' && (code === 1 || olderCode === 1)
@@ -75,6 +78,19 @@ export default defineRule({
     };
   },
 });
+
+/** `--deep`: the other version, on a broker that works. */
+function deep(c: Case) {
+  const works = versions.find((one) => one === facts(c, 'connect').version);
+  const other = deepTrials(c, 'mqtt').find(
+    ({ trial: { attempt } }) => attempt.outcomes.connect.status === 'failed',
+  );
+  const version = versions.find((one) => one === other?.value);
+  if (!works || !other || !version) return null;
+  const code = factsOf(other.trial.attempt, 'connect').connack?.code ?? null;
+  const found = { version, works, code, olderCode: null };
+  return { ...found, severity: 'info' as const, certainty: 'proven' as const };
+}
 
 /** What a broker does that does not speak the version: codes that say so or nothing, or no CONNACK. */
 function saysVersion(c: Case): boolean {

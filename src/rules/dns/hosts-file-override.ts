@@ -15,11 +15,11 @@ export default defineRule({
     return { name: c.target.host, hostsFile, inDns };
   },
   say: ({ name, hostsFile, inDns }) => ({
-    title: `The hosts file of this machine sends ${name} to ${hostsFile.join(', ')}`,
+    title: `The hosts file of this machine sends ${name} to ${hostsFile.join(', ')}.`,
     detail: `DNS gives ${inDns.join(', ')}. Other machines connect there, so what is seen from here may not be what they see.`,
     remedies: [
       {
-        text: 'Remove the line from the hosts file if it is no longer meant',
+        text: 'Remove the line from the hosts file if it is no longer meant.',
         command: 'cat /etc/hosts',
       },
     ],

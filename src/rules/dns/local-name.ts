@@ -24,11 +24,11 @@ export default defineRule({
     };
   },
   say: ({ name, kind, known }) => ({
-    title: `The local name ${name} cannot be resolved on this machine`,
+    title: `The local name ${name} cannot be resolved on this machine.`,
     detail: details[kind] + knownInWords(known),
     remedies: [
       {
-        text: 'Use the IP address of the broker, or a name that is in DNS',
+        text: 'Use the IP address of the broker, or a name that is in DNS.',
         command: 'mqtt-doctor check ADDRESS',
       },
       ...remedies[kind](name),
@@ -51,14 +51,14 @@ const details = {
 
 const remedies = {
   multicast: (name: string) => [
-    { text: 'See whether mDNS finds it from here', command: `getent hosts ${quote(name)}` },
+    { text: 'See whether mDNS finds it from here.', command: `getent hosts ${quote(name)}` },
   ],
   bare: () => [
     {
-      text: 'Between containers, put both on the same network; the name is that of the service or container',
+      text: 'Between containers, put both on the same network; the name is that of the service or container.',
     },
   ],
   network: () => [
-    { text: 'See which name servers this machine asks', command: 'cat /etc/resolv.conf' },
+    { text: 'See which name servers this machine asks.', command: 'cat /etc/resolv.conf' },
   ],
 } as const;

@@ -33,16 +33,16 @@ export default defineRule({
       chain.length > 0 ? ` It is an alias (CNAME) of ${chain.join(' → ')}, which has none.` : '';
     const rest = family !== 0 && other.length > 0 ? ` It has ${other.join(', ')}.` : '';
     return {
-      title: `The name ${name} has no ${kind}`,
+      title: `The name ${name} has no ${kind}.`,
       detail: `The name exists in DNS, but not with an ${kind} to connect to.${via}${rest}${knownInWords(known)}`,
       remedies: [
         ...(known === null ? [] : [askElsewhere(c, known)]),
         family === 0
           ? {
-              text: `Add an A or AAAA record for ${chain.at(-1) ?? 'the name'}, or use the name that has one`,
+              text: `Add an A or AAAA record for ${chain.at(-1) ?? 'the name'}, or use the name that has one.`,
               command: `dig ${quote(name)} A`,
             }
-          : { text: `Leave out -${family}, so that both kinds of address are used` },
+          : { text: `Leave out -${family}, so that both kinds of address are used.` },
       ],
     };
   },

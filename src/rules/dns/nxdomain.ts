@@ -30,31 +30,31 @@ export default defineRule({
     if (known !== null) {
       const who = known.server === server ? 'The resolver of this machine' : asked;
       return {
-        title: `${who} does not know the name ${name}, and another one does`,
+        title: `${who} does not know the name ${name}, and another one does.`,
         detail: `It answers that there is no such name (NXDOMAIN).${knownInWords(known)} A name of a company or home network is known only there.`,
         remedies: [askElsewhere(c, known)],
       };
     }
     if (alias !== null) {
       return {
-        title: `The name ${name} is an alias of ${alias}, which does not exist`,
+        title: `The name ${name} is an alias of ${alias}, which does not exist.`,
         detail: `${asked} follows the alias (CNAME) and answers that there is no such name (NXDOMAIN). That is what remains when a broker or load balancer is removed and its alias is not.`,
         remedies: [
           {
-            text: 'Let the alias point to the name that the broker has now, or use that name',
+            text: 'Let the alias point to the name that the broker has now, or use that name.',
             command: `dig ${quote(name)} CNAME`,
           },
         ],
       };
     }
     return {
-      title: `The name ${name} does not exist`,
+      title: `The name ${name} does not exist.`,
       detail: `${asked} answers that there is no such name (NXDOMAIN). No connection can start before it has an address.`,
       remedies: [
         {
-          text: 'Compare the host name, letter by letter, with the one your provider shows; it changes when a broker is made anew',
+          text: 'Compare the host name, letter by letter, with the one your provider shows; it changes when a broker is made anew.',
         },
-        { text: 'Ask for the name yourself', command: `dig ${quote(name)}` },
+        { text: 'Ask for the name yourself.', command: `dig ${quote(name)}` },
       ],
     };
   },

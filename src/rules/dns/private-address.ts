@@ -15,12 +15,12 @@ export default defineRule({
     return { name: c.target.host, addresses: inside };
   },
   say: ({ name, addresses }) => ({
-    title: `The public name ${name} has a private address: ${addresses.join(', ')}`,
+    title: `The public name ${name} has a private address: ${addresses.join(', ')}.`,
     detail:
       'Such an address can be reached only from inside the network it belongs to. Elsewhere it leads nowhere, or to another machine.',
     remedies: [
       {
-        text: 'From outside that network use a VPN, or let the name have a public address there',
+        text: 'From outside that network use a VPN, or let the name have a public address there.',
       },
     ],
   }),

@@ -27,7 +27,7 @@ export default defineRule({
     };
   },
   say: ({ name, system, wire, server }) => ({
-    title: `This machine and the name server ${server} disagree about ${name}`,
+    title: `This machine and the name server ${server} disagree about ${name}.`,
     detail: `getaddrinfo, which clients use, gives ${system.join(', ')}; the name server gives ${
       wire.length > 0
         ? `${wire.join(', ')}. Split DNS, a VPN or a local cache does this.`
@@ -35,7 +35,7 @@ export default defineRule({
     }`,
     remedies: [
       {
-        text: 'Find out which of the two the failing client uses; containers often use the other one',
+        text: 'Find out which of the two the failing client uses; containers often use the other one.',
       },
     ],
   }),

@@ -33,7 +33,7 @@ export default defineRule({
     const asked = server ? `The name server ${server}` : 'The resolver of this machine';
     const detail = `${answer ?? `It answers with ${systemError ?? 'an error'}`} instead of an address.`;
     return {
-      title: `${asked} ${title} ${name}`,
+      title: `${asked} ${title} ${name}.`,
       detail: known ? `${detail}${knownInWords(known)}` : `${detail} ${cause}`,
       remedies: [
         ...(status === 'cname-loop' ? [] : [askElsewhere(c, known)]),
@@ -41,7 +41,7 @@ export default defineRule({
           ? []
           : [
               {
-                text: 'If every name server fails, the owner of the domain has to mend its DNS (DNSSEC included)',
+                text: 'If every name server fails, the owner of the domain has to mend its DNS (DNSSEC included).',
                 command: `dig ${quote(name)} +trace`,
               },
             ]),
@@ -52,29 +52,29 @@ export default defineRule({
 
 const words = {
   refused: {
-    title: 'refuses to answer for',
+    title: 'refuses to answer for.',
     answer: 'It answers with a refusal (REFUSED)',
     cause:
       'A name server refuses those it is not meant for: it serves another network, or only domains of its own.',
   },
   'cname-loop': {
-    title: 'finds no end of the aliases of',
+    title: 'finds no end of the aliases of.',
     answer: 'It answers with aliases (CNAME)',
     cause: 'Each leads to another one, in a circle or without end.',
   },
   'server-failure': {
-    title: 'cannot answer for',
+    title: 'cannot answer for.',
     answer: 'It answers with a failure (SERVFAIL)',
     cause:
       'Either that name server is broken, or those of the domain are, or their signatures (DNSSEC) do not hold.',
   },
   malformed: {
-    title: 'gives no usable answer for',
+    title: 'gives no usable answer for.',
     answer: 'It answers with something that is not well-formed',
     cause: 'Either it is broken, or something that is no name server answers in its place.',
   },
   unknown: {
-    title: 'cannot answer for',
+    title: 'cannot answer for.',
     answer: null,
     cause: 'Either the name server of this machine is broken, or those of the domain are.',
   },

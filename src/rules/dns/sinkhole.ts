@@ -36,7 +36,7 @@ export default defineRule({
   say: ({ name, addresses, by, nowhere }, { target }) => ({
     title: `The name ${name} leads ${nowhere ? 'nowhere' : 'back to this machine'}: ${
       by === 'DNS' ? 'DNS answers' : 'the hosts file says'
-    } ${addresses.join(', ')}`,
+    } ${addresses.join(', ')}.`,
     detail: `${
       nowhere ? 'No broker has such an address.' : 'A broker of the public internet is not there.'
     } ${
@@ -48,11 +48,11 @@ export default defineRule({
       by === 'DNS'
         ? [
             {
-              text: 'Ask a name server outside the filter and compare',
+              text: 'Ask a name server outside the filter and compare.',
               command: checkAgain(target, '--resolver', 'ADDRESS'),
             },
-            { text: 'Allow the name in the filter (Pi-hole, AdGuard, router, company DNS)' },
+            { text: 'Allow the name in the filter (Pi-hole, AdGuard, router, company DNS).' },
           ]
-        : [{ text: 'Take the line out of the hosts file', command: 'cat /etc/hosts' }],
+        : [{ text: 'Take the line out of the hosts file.', command: 'cat /etc/hosts' }],
   }),
 });

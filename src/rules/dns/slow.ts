@@ -27,8 +27,8 @@ export default defineRule({
   },
   say: ({ ms, source, server, serverMs, silentAbout }) => ({
     title: silentAbout
-      ? `The name server ${server} never answers for ${silentAbout}`
-      : `Looking up the name takes ${Math.round(ms)} ms`,
+      ? `The name server ${server} never answers for ${silentAbout}.`
+      : `Looking up the name takes ${Math.round(ms)} ms.`,
     detail: `${
       silentAbout
         ? `It answers for the other kind of address, and clients that ask for both wait for it until they give up: here ${Math.round(ms)} ms, many systems take 5 s.`
@@ -36,7 +36,7 @@ export default defineRule({
     } Clients with a short timeout fail now and then.`,
     remedies: [
       {
-        text: 'Take the name server that is slow or does not answer out of the settings of this machine',
+        text: 'Take the name server that is slow or does not answer out of the settings of this machine.',
         command: 'cat /etc/resolv.conf',
       },
     ],

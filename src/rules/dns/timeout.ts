@@ -34,14 +34,14 @@ export default defineRule({
       known && `The name server ${known.server} answers, and gives ${known.addresses.join(', ')}.`;
     return {
       title: known
-        ? `The name server ${asked} does not answer, so ${name} has no address`
-        : `No name server answers, so ${name} has no address`,
+        ? `The name server ${asked} does not answer, so ${name} has no address.`
+        : `No name server answers, so ${name} has no address.`,
       detail: `${seen} ${elsewhere ?? causes}`,
       remedies: [
         ...(known === null
           ? [
               {
-                text: 'See whether this machine is on the network and which name servers it uses',
+                text: 'See whether this machine is on the network and which name servers it uses.',
                 command: 'cat /etc/resolv.conf',
               },
             ]

@@ -20,7 +20,7 @@ export default defineRule({
     return null;
   },
   say: (found) => ({
-    title: `The CA file ${found.file} ${troubleOf(found, 'certificate')}`,
+    title: `The CA file ${found.file} ${troubleOf(found, 'certificate')}.`,
     detail:
       'The server can only be verified against the certificate of an authority, and this file gives none. Nothing was sent.',
     remedies: remediesFor(found, 'certificate'),

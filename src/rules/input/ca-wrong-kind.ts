@@ -25,8 +25,8 @@ export default defineRule({
   say: ({ file, holds, subject, issuer }) => ({
     title:
       subject === null
-        ? `The CA file ${file} holds ${inWords(holds)}, no certificate of an authority`
-        : `The certificate in the CA file ${file} is not one of an authority`,
+        ? `The CA file ${file} holds ${inWords(holds)}, no certificate of an authority.`
+        : `The certificate in the CA file ${file} is not one of an authority.`,
     detail:
       subject === null
         ? 'The server is verified against the certificate of the authority (CA) that issued its own. Nothing was sent.'
@@ -35,14 +35,14 @@ export default defineRule({
       {
         text:
           issuer === null
-            ? 'Give the CA certificate that came with the broker, often called ca.crt or root.pem'
-            : `Give the certificate of the authority, ${issuer}, if it issued the server's too`,
+            ? 'Give the CA certificate that came with the broker, often called ca.crt or root.pem.'
+            : `Give the certificate of the authority, ${issuer}, if it issued the server's too.`,
       },
       {
         text:
           subject === null
-            ? 'See what the file holds'
-            : 'See what the certificate says; that of an authority says CA:TRUE',
+            ? 'See what the file holds.'
+            : 'See what the certificate says; that of an authority says CA:TRUE.',
         command:
           subject === null
             ? `grep -e -----BEGIN ${quote(file)}`

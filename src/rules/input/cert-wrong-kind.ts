@@ -18,20 +18,20 @@ export default defineRule({
     return { file: clientCertificate.file, subject: first.subject, leaf };
   },
   say: ({ file, subject, leaf }) => ({
-    title: `The client certificate ${file} begins with the certificate of an authority`,
+    title: `The client certificate ${file} begins with the certificate of an authority.`,
     detail: `${subject} is an authority (CA), which issues certificates and does not sign in with its own. ${
       leaf === null ? 'The file holds no other.' : `The client's may be the later one, ${leaf}.`
     } Nothing was sent.`,
     remedies: [
       leaf === null
         ? {
-            text: 'Give the certificate that was issued to this client, often called client.crt',
+            text: 'Give the certificate that was issued to this client, often called client.crt.',
           }
         : {
-            text: "Put the client's own certificate first in the file, its issuers behind it",
+            text: "Put the client's own certificate first in the file, its issuers behind it.",
           },
       {
-        text: 'See what the file begins with; an authority shows CA:TRUE',
+        text: 'See what the file begins with; an authority shows CA:TRUE.',
         command: `openssl x509 -in ${quote(file)} -noout -subject -issuer -ext basicConstraints,keyUsage`,
       },
     ],

@@ -20,14 +20,14 @@ export default defineRule({
     };
   },
   say: ({ file, subject, notAfter }, { at }) => ({
-    title: `The client certificate ${file} expired ${elapsed(at - Date.parse(notAfter))} ago`,
+    title: `The client certificate ${file} expired ${elapsed(at - Date.parse(notAfter))} ago.`,
     detail: `The certificate of ${subject} was valid until ${minuteOf(notAfter)}; by this machine's clock it is ${minuteOf(new Date(at).toISOString())}. Servers refuse it in the TLS handshake. Nothing was sent.`,
     remedies: [
       {
-        text: 'Have the certificate renewed by whoever issued it, and give the new file',
+        text: 'Have the certificate renewed by whoever issued it, and give the new file.',
       },
       {
-        text: 'See how long it is valid, and what time this machine thinks it is',
+        text: 'See how long it is valid, and what time this machine thinks it is.',
         command: `openssl x509 -in ${quote(file)} -noout -dates; date -u`,
       },
     ],

@@ -22,15 +22,15 @@ export default defineRule({
     };
   },
   say: ({ file, subject, notBefore }, { at }) => ({
-    title: `The client certificate ${file} is not valid before ${minuteOf(notBefore)}`,
+    title: `The client certificate ${file} is not valid before ${minuteOf(notBefore)}.`,
     detail: `By this machine's clock it is ${minuteOf(new Date(at).toISOString())}, so the certificate of ${subject} begins in ${elapsed(Date.parse(notBefore) - at)}. Either that clock is slow, or the one of the issuer was fast. Nothing was sent.`,
     remedies: [
       {
-        text: 'Compare the clock of this machine with another one',
+        text: 'Compare the clock of this machine with another one.',
         command: 'date -u',
       },
       {
-        text: 'If the clock is right, have the certificate issued again',
+        text: 'If the clock is right, have the certificate issued again.',
         command: `openssl x509 -in ${quote(file)} -noout -dates`,
       },
     ],

@@ -23,7 +23,7 @@ export default defineRule({
     return (other || maySign === false) && { file, subject, purposes, maySign };
   },
   say: ({ file, subject, purposes, maySign }) => ({
-    title: `The client certificate ${file} is not made for signing in`,
+    title: `The client certificate ${file} is not made for signing in.`,
     detail: `${
       maySign === false
         ? `The key usage of ${subject} leaves out digital signatures`
@@ -31,10 +31,10 @@ export default defineRule({
     }. Servers that look at it refuse it in the TLS handshake.`,
     remedies: [
       {
-        text: 'Have a certificate issued with keyUsage=digitalSignature and extendedKeyUsage=clientAuth',
+        text: 'Have a certificate issued with keyUsage=digitalSignature and extendedKeyUsage=clientAuth.',
       },
       {
-        text: 'See what this one is made for',
+        text: 'See what this one is made for.',
         command: `openssl x509 -in ${quote(file)} -noout -ext keyUsage,extendedKeyUsage`,
       },
     ],

@@ -19,18 +19,18 @@ export default defineRule({
     };
   },
   say: ({ certificate, key, subject }) => ({
-    title: `The key ${key} does not belong to the certificate ${certificate}`,
+    title: `The key ${key} does not belong to the certificate ${certificate}.`,
     detail: `The certificate is that of ${subject}, and its public key is not the one of this private key: one of the two files comes from another pair. Nothing was sent.`,
     remedies: [
       {
-        text: 'Compare the two public keys: files that belong together print the same line',
+        text: 'Compare the two public keys: files that belong together print the same line.',
         command: `openssl x509 -in ${quote(certificate)} -noout -pubkey | openssl sha256; openssl pkey -in ${quote(key)} -pubout | openssl sha256`,
       },
       {
-        text: 'Give the key that was made with the request for this certificate',
+        text: 'Give the key that was made with the request for this certificate.',
       },
       {
-        text: 'If it is lost, make a new key and have a new certificate issued for it',
+        text: 'If it is lost, make a new key and have a new certificate issued for it.',
         command:
           'openssl req -new -newkey rsa:2048 -nodes -keyout client.key -out client.csr -subj /CN=CLIENT',
       },

@@ -17,13 +17,13 @@ export default defineRule({
     return { file, problem, holds };
   },
   say: (found) => ({
-    title: `The key file ${found.file} ${troubleOf(found, 'private key')}`,
+    title: `The key file ${found.file} ${troubleOf(found, 'private key')}.`,
     detail:
       'A client certificate counts only with the private key that belongs to it. Nothing was sent.',
     remedies: found.holds.includes('OpenSSH key')
       ? [
           {
-            text: 'Make a key and a request for a certificate; keys of SSH do not belong to one',
+            text: 'Make a key and a request for a certificate; keys of SSH do not belong to one.',
             command:
               'openssl req -new -newkey rsa:2048 -nodes -keyout client.key -out client.csr -subj /CN=CLIENT',
           },

@@ -19,17 +19,17 @@ export default defineRule({
   say: ({ passwordFrom }, { target }) => ({
     title:
       passwordFrom === 'url'
-        ? 'The password stands in the URL on the command line'
-        : 'The password stands on the command line',
+        ? 'The password stands in the URL on the command line.'
+        : 'The password stands on the command line.',
     detail:
       'Every user of this machine can see it in the list of processes while the command runs, and the shell may keep it in its history.',
     remedies: [
       {
-        text: 'Put it in a file that only you can read',
+        text: 'Put it in a file that only you can read.',
         command: checkAgain(target),
       },
       {
-        text: 'Or set the environment variable MQTT_DOCTOR_PASSWORD, or use --password-stdin',
+        text: 'Or set the environment variable MQTT_DOCTOR_PASSWORD, or use --password-stdin.',
       },
     ],
   }),

@@ -22,15 +22,15 @@ export default defineRule({
   say: ({ transport, port, flags }, { target }) => {
     const secure = target.url.replace(/^(\w+):/, '$1s:').replace(/:1883$/, ':8883');
     return {
-      title: `Certificates are given, but ${target.url} is a connection without TLS`,
+      title: `Certificates are given, but ${target.url} is a connection without TLS.`,
       detail: `On a plain connection (${transport}, port ${port}) ${flags.map((flag) => flag.split(' ')[0]).join(', ')} would count for nothing, and whatever is sent could be read by others. Nothing was sent.`,
       remedies: [
         {
-          text: 'Turn TLS on; brokers mostly have it on port 8883',
+          text: 'Turn TLS on; brokers mostly have it on port 8883.',
           command: checkAgain({ ...target, url: secure }, ...flags),
         },
         {
-          text: 'If the broker really is without TLS, leave the certificates out',
+          text: 'If the broker really is without TLS, leave the certificates out.',
           command: checkAgain(target),
         },
       ],

@@ -14,16 +14,16 @@ export default defineRule({
     return { kind: token.kind, where: token.where, expires: token.expires };
   },
   say: ({ kind, where, expires }, { at }) => ({
-    title: `The ${kind === 'jwt' ? 'JWT' : 'SAS token'} given as ${where} expired ${elapsed(at - Date.parse(expires))} ago`,
+    title: `The ${kind === 'jwt' ? 'JWT' : 'SAS token'} given as ${where} expired ${elapsed(at - Date.parse(expires))} ago.`,
     detail: `It was valid until ${minuteOf(expires)} (${kind === 'jwt' ? 'its claim exp' : 'its field se'}); by this machine's clock it is ${minuteOf(new Date(at).toISOString())}. A broker that reads it refuses the connection. Nothing was sent.`,
     remedies: [
-      { text: 'Have a new token issued, and give that' },
+      { text: 'Have a new token issued, and give that.' },
       {
-        text: 'If the token should still be valid, compare the clock of this machine with another one',
+        text: 'If the token should still be valid, compare the clock of this machine with another one.',
         command: 'date -u',
       },
       {
-        text: 'Let the client renew its token in time: each one ends after a while',
+        text: 'Let the client renew its token in time: each one ends after a while.',
       },
     ],
   }),

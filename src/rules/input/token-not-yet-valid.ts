@@ -14,15 +14,15 @@ export default defineRule({
     return { kind: token.kind, where: token.where, notBefore: token.notBefore };
   },
   say: ({ where, notBefore }, { at }) => ({
-    title: `The JWT given as ${where} is not valid before ${minuteOf(notBefore)}`,
+    title: `The JWT given as ${where} is not valid before ${minuteOf(notBefore)}.`,
     detail: `By this machine's clock it is ${minuteOf(new Date(at).toISOString())}, so the token begins in ${elapsed(Date.parse(notBefore) - at)} (its claim nbf). Either that clock is slow, or the one of the issuer was fast. Nothing was sent.`,
     remedies: [
       {
-        text: 'Compare the clock of this machine with another one',
+        text: 'Compare the clock of this machine with another one.',
         command: 'date -u',
       },
       {
-        text: 'If the clock is right, have the token issued with an earlier nbf',
+        text: 'If the clock is right, have the token issued with an earlier nbf.',
       },
     ],
   }),

@@ -21,17 +21,17 @@ export default defineRule({
   say: ({ topic, problem, of }, { target }) => {
     const wild = /[#+]/.test(topic) && of === 'round trip' && target.roundTrip.publish;
     return {
-      title: `The ${of === 'will' ? 'topic of the will' : 'topic'} "${shortened(topic)}" cannot be used: ${problem}`,
+      title: `The ${of === 'will' ? 'topic of the will' : 'topic'} "${shortened(topic)}" cannot be used: ${problem}.`,
       detail:
         'MQTT forbids it, and brokers end the connection over it, mostly without a word. Nothing was sent.',
       remedies: [
         of === 'will' || target.roundTrip.publish
-          ? { text: 'Give a plain topic: levels between slashes, without # and +' }
-          : { text: 'Let each + stand alone between slashes, and # alone at the end' },
+          ? { text: 'Give a plain topic: levels between slashes, without # and +.' }
+          : { text: 'Let each + stand alone between slashes, and # alone at the end.' },
         ...(wild
           ? [
               {
-                text: 'To subscribe only, which wildcards are for, leave the publishing out',
+                text: 'To subscribe only, which wildcards are for, leave the publishing out.',
                 command: checkAgain(target, '-t', quote(topic), '--no-publish'),
               },
             ]

@@ -26,7 +26,26 @@ export function strangeAnswer(c: Case): StrangeAnswer | null {
   const listened = trial(c, 'greeting');
   const { greeting } = listened ? factsOf(listened.attempt, 'tcp') : {};
   if (greeting?.answer) return { answer: greeting.answer, inTls: false };
-  return c.target.webSocket ? null : (inTrial(c, 'plain') ?? inTrial(c, 'tls'));
+  // What a client wants that asks for WebSocket is a web server.
+  if (c.target.webSocket) return null;
+  return inTrial(c, 'plain') ?? inTrial(c, 'tls') ?? answerToUpgrade(c) ?? answerToProxy(c);
+}
+
+/** What a port that does not switch said when it was asked for WebSocket, in HTTP. */
+export function answerToUpgrade(c: Case): StrangeAnswer | null {
+  const asked = trial(c, 'websocket')?.attempt;
+  const { answer } = asked ? factsOf(asked, 'websocket') : {};
+  return asked && answer ? { answer, inTls: asked.outcomes.tls.status === 'ok' } : null;
+}
+
+/** Services of text lines, mute to anything binary, answer the line of a PROXY header. */
+function answerToProxy(c: Case): StrangeAnswer | null {
+  const announced = trial(c, 'proxy-header');
+  if (!announced || announced.helped) return null;
+  const { answer } = factsOf(announced.attempt, c.target.tls ? 'tls' : 'connect');
+  return answer && answer.service !== 'mqtt' && answer.service !== 'tls'
+    ? { answer, inTls: false }
+    : null;
 }
 
 /** What the other transport met. */

@@ -28,18 +28,18 @@ export default defineRule({
     );
   },
   say: ({ status, certainty }) => ({
-    title: `The network here ${certainty === 'likely' ? 'seems to want' : 'wants'} to be signed in to before it lets anything out`,
+    title: `The network here ${certainty === 'likely' ? 'seems to want' : 'wants'} to be signed in to before it lets anything out.`,
     detail: `Instead of the broker, a web server answers, and ${
       certainty === 'likely'
         ? `sends us to another page (HTTP ${status}), although we did not ask in HTTP. Guest and hotel networks do that; so does a web server that moves everyone to HTTPS`
         : `asks to sign in to the network (HTTP ${status}). Guest and hotel networks do that`
     }.`,
     remedies: [
-      { text: 'Open any web page in a browser on this network, sign in, and try again' },
+      { text: 'Open any web page in a browser on this network, sign in, and try again.' },
       ...(certainty === 'likely'
         ? [
             {
-              text: 'If the same happens on another network, the port is a web server: use another',
+              text: 'If the same happens on another network, the port is a web server: use another.',
             },
           ]
         : []),

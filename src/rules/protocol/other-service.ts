@@ -47,8 +47,8 @@ export default defineRule({
     const said = sample.split('\n')[0]?.trim().slice(0, 80) ?? '';
     return {
       title: service
-        ? `Port ${port} belongs to another service: ${names[service] ?? service.toUpperCase()}`
-        : `What answers on port ${port} speaks neither TLS nor anything that is known`,
+        ? `Port ${port} belongs to another service: ${names[service] ?? service.toUpperCase()}.`
+        : `What answers on port ${port} speaks neither TLS nor anything that is known.`,
       detail: `It says "${said}"${product ? ` (${product})` : ''}. ${
         service
           ? 'No MQTT broker is behind this port.'
@@ -56,14 +56,14 @@ export default defineRule({
       }`,
       remedies: [
         {
-          text: 'Use the port of the MQTT broker: usually 8883 with TLS, 1883 without',
+          text: 'Use the port of the MQTT broker: usually 8883 with TLS, 1883 without.',
           command: `mqtt-doctor check ${target.host}`,
         },
         ...(service
           ? []
           : [
               {
-                text: 'On the machine of the broker, see which program has this port',
+                text: 'On the machine of the broker, see which program has this port.',
                 command: `ss -ltnp 'sport = :${port}'`,
               },
             ]),

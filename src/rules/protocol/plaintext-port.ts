@@ -26,22 +26,22 @@ export default defineRule({
     return answer?.service === 'mqtt' && { port: c.target.port };
   },
   say: ({ port }, c) => ({
-    title: `Port ${port} speaks ${c.target.webSocket ? 'WebSocket' : 'MQTT'} without TLS, and the client wants TLS`,
+    title: `Port ${port} speaks ${c.target.webSocket ? 'WebSocket' : 'MQTT'} without TLS, and the client wants TLS.`,
     detail: `The broker does not understand our first TLS message, and without TLS the same port answers ${
       c.target.webSocket ? 'in WebSocket' : 'as an MQTT broker'
     }.`,
     remedies: [
       c.target.webSocket
         ? {
-            text: 'Use the port for WebSocket in TLS, often 8084 or 443',
+            text: 'Use the port for WebSocket in TLS, often 8084 or 443.',
             command: `mqtt-doctor check wss://${c.target.host}:8084${c.target.path}`,
           }
         : {
-            text: 'Use the TLS port of the broker, usually 8883',
+            text: 'Use the TLS port of the broker, usually 8883.',
             command: `mqtt-doctor check mqtts://${c.target.host}:8883`,
           },
       {
-        text: 'If the broker has none, set up a TLS listener; only inside a trusted network turn TLS off in the client',
+        text: 'If the broker has none, set up a TLS listener; only inside a trusted network turn TLS off in the client.',
         command: `mqtt-doctor check ${quote(inClear(c.target.url))}`,
       },
     ],

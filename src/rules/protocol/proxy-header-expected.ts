@@ -18,13 +18,13 @@ export default defineRule({
   ],
   when: (c) => helped(c, 'proxy-header') && { port: c.target.port, certainty: 'proven' },
   say: ({ port }) => ({
-    title: `Port ${port} expects the PROXY protocol, which only a proxy speaks`,
+    title: `Port ${port} expects the PROXY protocol, which only a proxy speaks.`,
     detail:
       'As soon as the connection begins with a PROXY header, the port answers. It is meant to be reached through a load balancer, or the load balancer in front of it does not send the header that the broker was told to expect.',
     remedies: [
-      { text: 'Connect to the load balancer instead of the broker behind it' },
+      { text: 'Connect to the load balancer instead of the broker behind it.' },
       {
-        text: 'If clients should come directly, turn the PROXY protocol off on this listener; if the load balancer stands between, turn it on there (HAProxy: send-proxy)',
+        text: 'If clients should come directly, turn the PROXY protocol off on this listener; if the load balancer stands between, turn it on there (HAProxy: send-proxy).',
       },
     ],
   }),

@@ -24,7 +24,7 @@ export default defineRule({
     return answered && { ...found, certainty: 'observed' };
   },
   say: ({ port, inTls, certainty }, { target }) => ({
-    title: `Port ${port} speaks MQTT directly, and the client wants WebSocket`,
+    title: `Port ${port} speaks MQTT directly, and the client wants WebSocket.`,
     detail: `The broker does not understand the request for WebSocket${
       certainty === 'proven'
         ? '; asked in MQTT without WebSocket, the same port answers'
@@ -32,11 +32,11 @@ export default defineRule({
     }.`,
     remedies: [
       {
-        text: `Use ${inTls ? 'mqtts' : 'mqtt'}:// in the client where it is no browser`,
+        text: `Use ${inTls ? 'mqtts' : 'mqtt'}:// in the client where it is no browser.`,
         command: `mqtt-doctor check ${quote(`${inTls ? 'mqtts' : 'mqtt'}://${hostAndPort(target)}`)}`,
       },
       {
-        text: 'Browsers can only use WebSocket: give them the port of the WebSocket listener (often 8083, 8084 with TLS, 9001 or 443)',
+        text: 'Browsers can only use WebSocket: give them the port of the WebSocket listener (often 8083, 8084 with TLS, 9001 or 443).',
       },
     ],
   }),

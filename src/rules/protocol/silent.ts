@@ -33,20 +33,20 @@ export default defineRule({
     );
   },
   say: ({ port, sent, ms }, { target }) => ({
-    title: `Port ${port} accepts the connection and then says nothing`,
+    title: `Port ${port} accepts the connection and then says nothing.`,
     detail: `Our first ${sent} message got no answer within ${ms / 1000} s. Either something else than an MQTT broker waits there${elsewhere[sent] ?? ''}, the broker hangs, or a firewall lets connections through and swallows what is said.`,
     remedies: [
       target.tls === null
         ? {
-            text: 'See whether the port wants TLS',
+            text: 'See whether the port wants TLS.',
             command: checkAgain({ ...target, url: inTls(target.url) }),
           }
         : {
-            text: `See whether the port speaks ${target.webSocket ? 'WebSocket' : 'MQTT'} without TLS`,
+            text: `See whether the port speaks ${target.webSocket ? 'WebSocket' : 'MQTT'} without TLS.`,
             command: `mqtt-doctor check ${quote(inClear(target.url))}`,
           },
       {
-        text: 'On the machine of the broker, see which program listens there and whether it is well',
+        text: 'On the machine of the broker, see which program listens there and whether it is well.',
         command: `ss -ltnp 'sport = :${port}'`,
       },
     ],

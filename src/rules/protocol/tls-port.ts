@@ -25,18 +25,18 @@ export default defineRule({
     return alert && { port: c.target.port, alert, certainty: 'observed' };
   },
   say: ({ port, alert, certainty }, c) => ({
-    title: `Port ${port} speaks TLS, and the client does not`,
+    title: `Port ${port} speaks TLS, and the client does not.`,
     detail: `Our plain ${c.target.webSocket ? 'WebSocket request' : 'MQTT message'} was ${alert ? 'answered in TLS' : `not answered in ${c.target.webSocket ? 'WebSocket' : 'MQTT'}`}: the port wants an encrypted connection.${certainty === 'proven' ? ' When TLS is spoken, it answers.' : ''} Many clients report this as "connection lost" or "connection closed".`,
     remedies: [
       {
-        text: `Turn TLS on in the client (${c.target.webSocket ? 'wss' : 'mqtts'}://, "SSL/TLS", a CA file); the port number alone does not do that`,
+        text: `Turn TLS on in the client (${c.target.webSocket ? 'wss' : 'mqtts'}://, "SSL/TLS", a CA file); the port number alone does not do that.`,
         command: checkAgain({
           ...c.target,
           url: inTls(c.target.url),
         }),
       },
       {
-        text: `Or use the plain port of the broker, if it has one, usually ${c.target.webSocket ? '8083 or 80' : '1883'}`,
+        text: `Or use the plain port of the broker, if it has one, usually ${c.target.webSocket ? '8083 or 80' : '1883'}.`,
       },
     ],
   }),

@@ -1,7 +1,7 @@
 // Raw MQTT, or TLS, sent to a port for MQTT over WebSocket.
 
-import { defineRule, factsOf, trial } from '../rule.ts';
-import { strangeAnswer } from './answer.ts';
+import { defineRule, trial } from '../rule.ts';
+import { answerToUpgrade, strangeAnswer } from './answer.ts';
 
 export default defineRule({
   code: 'protocol/websocket-port',
@@ -21,9 +21,10 @@ export default defineRule({
     const { port, webSocket } = c.target;
     if (webSocket) return null;
     const asked = trial(c, 'websocket')?.attempt;
-    const { answer } = asked ? factsOf(asked, 'websocket') : {};
-    if (asked?.outcomes.websocket.status === 'ok' || answer?.service === 'websocket') {
-      return { port, inTls: asked?.outcomes.tls.status === 'ok', certainty: 'proven' };
+    const inTls = asked?.outcomes.tls.status === 'ok';
+    const switched = asked?.outcomes.websocket.status === 'ok';
+    if (switched || answerToUpgrade(c)?.answer.service === 'websocket') {
+      return { port, inTls, certainty: 'proven' };
     }
     const strange = strangeAnswer(c);
     return (
@@ -37,18 +38,18 @@ export default defineRule({
   say: ({ port, inTls, certainty }, { target }) => {
     const scheme = inTls ? 'wss' : 'ws';
     return {
-      title: `Port ${port} is for MQTT over WebSocket, and the client speaks ${target.tls && !inTls ? 'TLS' : 'MQTT directly'}`,
+      title: `Port ${port} is for MQTT over WebSocket, and the client speaks ${target.tls && !inTls ? 'TLS' : 'MQTT directly'}.`,
       detail:
         certainty === 'proven'
           ? 'Asked for WebSocket, it agrees; what was said before it does not understand.'
           : 'Its answer to our message is that of a WebSocket server.',
       remedies: [
         {
-          text: 'Use the MQTT port of the broker: usually 8883 with TLS, 1883 without',
+          text: 'Use the MQTT port of the broker: usually 8883 with TLS, 1883 without.',
           command: `mqtt-doctor check ${target.host}`,
         },
         {
-          text: `Or let the client use WebSocket: ${scheme}://${target.host}:${port}/mqtt, with the path that the broker documents`,
+          text: `Or let the client use WebSocket: ${scheme}://${target.host}:${port}/mqtt, with the path that the broker documents.`,
         },
       ],
     };

@@ -21,7 +21,9 @@ export default defineRule({
   when: (c) => {
     const stop = stopOf(c);
     if (!stop || stop.stage === 'subscribe') return null;
-    const { payloadBytes = c.target.roundTrip.payloadSize } = facts(c, 'pubsub');
+    const { payloadBytes = c.target.roundTrip.payloadSize, alive } = facts(c, 'pubsub');
+    // Not even a PINGREQ behind it is answered: the message never arrived.
+    if (stop.failure === 'timeout' && alive === false) return null;
     const { maximumPacketSize } = facts(c, 'connect').connack?.properties ?? {};
     const maxBytes = typeof maximumPacketSize === 'number' ? maximumPacketSize : null;
     const found = { ...stop, payloadBytes, maxBytes };

@@ -1,6 +1,7 @@
 // It works, with less assurance of delivery than was asked for.
 
-import { defineRule } from '../rule.ts';
+import { deepTrials } from '../deep.ts';
+import { type Case, defineRule, factsOf } from '../rule.ts';
 
 export default defineRule({
   code: 'pubsub/qos-downgraded',
@@ -14,8 +15,10 @@ export default defineRule({
     if (suback === null) return null;
     // A message comes with the lower of what was published and what was granted (MQTT 5 §4.3).
     const delivered = echoQos ?? Math.min(qos, suback.code);
-    if (suback.code >= qos && delivered >= qos) return null;
-    return { asked: qos, granted: suback.code, delivered };
+    if (suback.code < qos || delivered < qos) {
+      return { asked: qos, granted: suback.code, delivered };
+    }
+    return deeper(c);
   },
   say: ({ asked, granted, delivered }) => ({
     title: `QoS ${asked} is asked for, and the broker gives QoS ${Math.min(granted, delivered)}.`,
@@ -34,3 +37,16 @@ export default defineRule({
     ],
   }),
 });
+
+/** `--deep`: a higher QoS than the user asks for. */
+function deeper(c: Case) {
+  for (const { trial } of deepTrials(c, 'qos')) {
+    const { qos = 0, suback, echoQos } = factsOf(trial.attempt, 'pubsub');
+    if (trial.attempt.outcomes.pubsub.status !== 'ok' || !suback) continue;
+    const delivered = echoQos ?? Math.min(qos, suback.code);
+    if (suback.code < qos || delivered < qos) {
+      return { asked: qos, granted: suback.code, delivered };
+    }
+  }
+  return null;
+}

@@ -3,7 +3,7 @@
 import { checkAgain } from '../commands.ts';
 import { either } from '../prose.ts';
 import { stopOf, topicInWords } from '../round-trip.ts';
-import { type Case, defineRule } from '../rule.ts';
+import { type Case, defineRule, facts } from '../rule.ts';
 
 /** Larger than what every path carries in one piece. */
 const onePacketBytes = 1200;
@@ -20,15 +20,18 @@ export default defineRule({
     const { qos } = c.target.roundTrip;
     const missing =
       stop.stage === 'subscribe' ? 'SUBACK' : { 0: 'PINGRESP', 1: 'PUBACK', 2: 'PUBREC' }[qos];
-    return { stage: stop.stage, missing, qos, timeoutMs: c.target.limits.timeoutMs };
+    const { alive = null } = facts(c, 'pubsub');
+    return { stage: stop.stage, missing, qos, alive, timeoutMs: c.target.limits.timeoutMs };
   },
-  say: ({ stage, missing, qos, timeoutMs }, c) => ({
+  say: ({ stage, missing, qos, alive, timeoutMs }, c) => ({
     title: `The broker lets the client in and does not answer when it ${
       stage === 'subscribe' ? 'subscribes' : 'publishes'
     } to ${topicInWords(c)}.`,
     detail: `No ${missing} comes within ${timeoutMs} ms${
       missing === 'PINGRESP' ? ' to the PINGREQ after the message' : ''
-    }, and the connection stays. That looks the same for several causes: ${either(causes(c, stage))}.`,
+    }, and the connection stays${
+      alive === null ? '' : alive ? '; a PINGREQ is answered' : '; not even a PINGREQ is answered'
+    }. That looks the same for several causes: ${either(causes(c, stage))}.`,
     remedies: [
       { text: 'Look into the log of the broker at this moment.' },
       ...(qos === 0 ? [] : [{ text: 'Try QoS 0.', command: checkAgain(c.target, '-q', '0') }]),

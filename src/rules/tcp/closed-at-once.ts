@@ -28,14 +28,14 @@ export default defineRule({
     return how && { port: c.target.port, how: greeting.ended.how, afterMs: greeting.listenedMs };
   },
   say: ({ port, how, afterMs }) => ({
-    title: `Port ${port} accepts connections and ${how === 'reset' ? 'resets' : 'closes'} them at once`,
+    title: `Port ${port} accepts connections and ${how === 'reset' ? 'resets' : 'closes'} them at once.`,
     detail: `The connection ended ${Math.round(afterMs)} ms after it stood, although nothing had been said. A load balancer or proxy without a working broker behind it does this, a broker that has reached its connection limit, or one that does not accept this address.`,
     remedies: [
       {
-        text: 'See whether the broker behind the load balancer, proxy or port forwarding is running and reachable from there',
+        text: 'See whether the broker behind the load balancer, proxy or port forwarding is running and reachable from there.',
       },
       {
-        text: 'Look for a connection limit in the log of the broker (mosquitto.conf: max_connections)',
+        text: 'Look for a connection limit in the log of the broker (mosquitto.conf: max_connections).',
       },
     ],
   }),

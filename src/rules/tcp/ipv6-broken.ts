@@ -33,8 +33,8 @@ export default defineRule({
   },
   say: ({ addresses, result, hangs }, { target }) => ({
     title: hangs
-      ? `Clients that try IPv6 first hang: ${addresses.join(', ')} never answers`
-      : `The IPv6 address ${addresses.join(', ')} does not work, IPv4 does`,
+      ? `Clients that try IPv6 first hang: ${addresses.join(', ')} never answers.`
+      : `The IPv6 address ${addresses.join(', ')} does not work, IPv4 does.`,
     detail: `Over IPv6: ${result}; over IPv4 the connection stands. ${
       hangs
         ? 'The dead IPv6 address comes first, and a client that takes addresses in that order waits for it.'
@@ -42,11 +42,11 @@ export default defineRule({
     }`,
     remedies: [
       {
-        text: 'Make the client use IPv4, or the IPv4 address',
+        text: 'Make the client use IPv4, or the IPv4 address.',
         command: checkAgain(target, '-4'),
       },
       {
-        text: 'Remove the AAAA record if the broker is not meant to be reached over IPv6, or open IPv6 on the way to it',
+        text: 'Remove the AAAA record if the broker is not meant to be reached over IPv6, or open IPv6 on the way to it.',
       },
     ],
   }),

@@ -17,17 +17,17 @@ export default defineRule({
     return own && isLocalhost(c.target.host) && { host: c.target.host, port, sign: container };
   },
   say: ({ host, port, sign }) => ({
-    title: `Inside this container ${host} is the container itself, and nothing listens on its port ${port}`,
+    title: `Inside this container ${host} is the container itself, and nothing listens on its port ${port}.`,
     detail: `This program runs in a container (${sign} is there), where localhost and 127.0.0.1 mean the container and not the machine around it. A broker outside of it, or in another container, has another address; one that is meant to run in here is not running.`,
     remedies: [
       {
-        text: 'If the broker is another container, use its service name and put both on one network',
+        text: 'If the broker is another container, use its service name and put both on one network.',
         command: 'mqtt-doctor check mqtt://SERVICE',
       },
       {
-        text: 'If it runs on the host machine, use host.docker.internal or the address of the host, and let it listen on more than loopback there',
+        text: 'If it runs on the host machine, use host.docker.internal or the address of the host, and let it listen on more than loopback there.',
       },
-      { text: 'If it is meant to run in this container, see what listens', command: 'ss -ltnp' },
+      { text: 'If it is meant to run in this container, see what listens.', command: 'ss -ltnp' },
     ],
   }),
 });

@@ -20,13 +20,13 @@ export default defineRule({
     };
   },
   say: ({ port, host, loopback }) => ({
-    title: `The broker listens on loopback only, so ${host} does not reach it`,
+    title: `The broker listens on loopback only, so ${host} does not reach it.`,
     detail: `${host} is this very machine; port ${port} answers on ${loopback} and is refused on ${host}. Other machines cannot reach it either.`,
     remedies: [
       {
-        text: `Let the broker listen on all addresses, and say who may connect (mosquitto.conf: "listener ${port}" and a password file or allow_anonymous)`,
+        text: `Let the broker listen on all addresses, and say who may connect (mosquitto.conf: "listener ${port}" and a password file or allow_anonymous).`,
       },
-      { text: 'See what listens where', command: `ss -ltnp 'sport = :${port}'` },
+      { text: 'See what listens where.', command: `ss -ltnp 'sport = :${port}'` },
     ],
   }),
 });

@@ -9,7 +9,13 @@ export default defineRule({
   check: 'tcp',
   severity: 'error',
   side: 'client',
-  explains: ['tcp/refused', 'tcp/timeout', 'tcp/reset', 'tcp/localhost-in-container'],
+  explains: [
+    'tcp/refused',
+    'tcp/timeout',
+    'tcp/reset',
+    'tcp/unreachable',
+    'tcp/localhost-in-container',
+  ],
   when: (c) => {
     const failure = failureOf(c, 'tcp');
     if (failure === null) return null;
@@ -23,14 +29,14 @@ export default defineRule({
     return open.length > 0 && { port, open, silent: failure === 'timeout', certainty: 'proven' };
   },
   say: ({ port, open, silent }, { target }) => ({
-    title: `Port ${port} ${silent ? 'does not answer' : 'is shut'}, and an MQTT broker answers on port ${open.map((one) => one.port).join(' and ')}`,
+    title: `Port ${port} ${silent ? 'does not answer' : 'is shut'}, and an MQTT broker answers on port ${open.map((one) => one.port).join(' and ')}.`,
     detail: `Of the usual MQTT ports of ${target.host} these answer: ${open.map((one) => `${one.port} (${one.inWebSocket ? 'WebSocket, ' : ''}${one.secure ? 'TLS' : 'plain'})`).join(', ')}.`,
     remedies: [
       ...open.map((one) => ({
-        text: `If that is the broker you mean, use port ${one.port}${one.secure ? ' with TLS' : ', which is not encrypted'}`,
+        text: `If that is the broker you mean, use port ${one.port}${one.secure ? ' with TLS' : ', which is not encrypted'}.`,
         command: commandFor(target, one),
       })),
-      { text: `Otherwise start the listener on port ${port}, or open that port in the firewall` },
+      { text: `Otherwise start the listener on port ${port}, or open that port in the firewall.` },
     ],
   }),
 });

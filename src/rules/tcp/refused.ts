@@ -22,7 +22,7 @@ export default defineRule({
     };
   },
   say: ({ port, addresses, others, local }, { target }) => ({
-    title: `Nothing accepts connections on port ${port} of ${addresses.join(', ') || target.host}`,
+    title: `Nothing accepts connections on port ${port} of ${addresses.join(', ') || target.host}.`,
     detail: `The machine is there and refuses the connection at once${
       local ? ', and it is this very machine (or container)' : ''
     }. The broker is not running, listens on another port${
@@ -32,13 +32,13 @@ export default defineRule({
     }`,
     remedies: [
       {
-        text: 'On the machine of the broker, see what listens where: 0.0.0.0 or [::] is reachable from outside, 127.0.0.1 is not',
+        text: 'On the machine of the broker, see what listens where: 0.0.0.0 or [::] is reachable from outside, 127.0.0.1 is not.',
         command: 'ss -ltnp',
       },
       {
-        text: 'A broker without a configured listener often serves its own machine only: give it one (in mosquitto.conf: "listener 1883") and say who may connect',
+        text: 'A broker without a configured listener often serves its own machine only: give it one (in mosquitto.conf: "listener 1883") and say who may connect.',
       },
-      { text: 'Compare the port with the one in the settings of the broker' },
+      { text: 'Compare the port with the one in the settings of the broker.' },
     ],
   }),
 });

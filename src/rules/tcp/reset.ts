@@ -13,14 +13,14 @@ export default defineRule({
     return { port, addresses: dials.map(({ address }) => address) };
   },
   say: ({ port, addresses }) => ({
-    title: `The connection to ${addresses.join(', ')}:${port} is reset as soon as it stands`,
+    title: `The connection to ${addresses.join(', ')}:${port} is reset as soon as it stands.`,
     detail:
       'Something accepts the connection and tears it down at once: a firewall that inspects connections, a load balancer without a working server behind it, or a connection limit.',
     remedies: [
       {
-        text: 'Look into the log of the broker at this moment; if the connection is not there, something in front of it tears it down',
+        text: 'Look into the log of the broker at this moment; if the connection is not there, something in front of it tears it down.',
       },
-      { text: 'Try from another network' },
+      { text: 'Try from another network.' },
     ],
   }),
 });

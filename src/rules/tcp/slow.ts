@@ -18,9 +18,9 @@ export default defineRule({
     );
   },
   say: ({ ms, address }) => ({
-    title: `Reaching ${address} takes ${Math.round(ms)} ms`,
+    title: `Reaching ${address} takes ${Math.round(ms)} ms.`,
     detail:
       'At one second and above, the first packet was most likely lost and sent again. Expect lost packets and slow messages on this path.',
-    remedies: [{ text: 'Measure the path', command: `ping -c 20 ${address}` }],
+    remedies: [{ text: 'Measure the path.', command: `ping -c 20 ${address}` }],
   }),
 });

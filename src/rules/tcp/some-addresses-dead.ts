@@ -29,7 +29,7 @@ export default defineRule({
     };
   },
   say: ({ dead, useless, total }) => ({
-    title: `${dead.length + useless.length} of ${total} addresses ${dead.length + useless.length === 1 ? 'does' : 'do'} not ${useless.length === 0 ? 'accept connections' : 'serve'}`,
+    title: `${dead.length + useless.length} of ${total} addresses ${dead.length + useless.length === 1 ? 'does' : 'do'} not ${useless.length === 0 ? 'accept connections' : 'serve'}.`,
     detail: `${[
       ...(dead.length > 0 ? [dialsInWords(dead)] : []),
       ...useless.map(
@@ -40,7 +40,7 @@ export default defineRule({
     } waits or fails, another one works.`,
     remedies: [
       {
-        text: 'Take addresses that are out of service out of DNS, or bring them back',
+        text: 'Take addresses that are out of service out of DNS, or bring them back.',
       },
     ],
   }),

@@ -25,7 +25,7 @@ export default defineRule({
     };
   },
   say: ({ port, addresses, others, inside, openPorts, ms }, { target }) => ({
-    title: `No answer from ${addresses.join(', ') || target.host} on port ${port} within ${ms / 1000} s`,
+    title: `No answer from ${addresses.join(', ') || target.host} on port ${port} within ${ms / 1000} s.`,
     detail: [
       openPorts.length > 0
         ? `Not even a refusal comes back, and yet the machine is there: port ${openPorts.join(' and ')} answers. So a firewall drops what goes to port ${port} (on this machine, on the way, or a cloud security group).`
@@ -35,14 +35,14 @@ export default defineRule({
     ].join(' '),
     remedies: [
       {
-        text: `Allow outgoing TCP to port ${port} here, and incoming TCP to it at the broker (firewall, security group, port forwarding)`,
+        text: `Allow outgoing TCP to port ${port} here, and incoming TCP to it at the broker (firewall, security group, port forwarding).`,
       },
-      ...(inside ? [{ text: 'Connect the network or the VPN that the address belongs to' }] : []),
+      ...(inside ? [{ text: 'Connect the network or the VPN that the address belongs to.' }] : []),
       {
-        text: 'Try from another network, such as a phone hotspot; if it works there, this network is what blocks it',
+        text: 'Try from another network, such as a phone hotspot; if it works there, this network is what blocks it.',
       },
       {
-        text: 'See how far packets get',
+        text: 'See how far packets get.',
         command: `tcptraceroute ${quote(addresses[0] ?? target.host)} ${port}`,
       },
     ],

@@ -19,19 +19,19 @@ export default defineRule({
     return { port, addresses, onlyIpv6, inside };
   },
   say: ({ port, addresses, onlyIpv6, inside }, { target }) => ({
-    title: `There is no route to ${addresses.join(', ') || target.host} (port ${port})`,
+    title: `There is no route to ${addresses.join(', ') || target.host} (port ${port}).`,
     detail: `Something says that the address cannot be reached: this machine knows no way to it, a router does not, no machine has it, or a firewall forbids it.${
       inside ? ' It is a private address, reachable only inside its own network.' : ''
     }${onlyIpv6 ? ' It is reached over IPv6 only, and this machine or its network may have none.' : ''}`,
     remedies: [
       {
-        text: 'See whether that machine is on and has this address, and which way packets to it would go',
+        text: 'See whether that machine is on and has this address, and which way packets to it would go.',
         command: `ping -c 3 ${quote(addresses[0] ?? target.host)}; ip route get ${quote(addresses[0] ?? 'ADDRESS')}`,
       },
       {
-        text: `Allow incoming TCP to port ${port} at the broker: firewalls that reject (firewalld does) answer like this`,
+        text: `Allow incoming TCP to port ${port} at the broker: firewalls that reject (firewalld does) answer like this.`,
       },
-      ...(inside ? [{ text: 'Connect the network or the VPN that the address belongs to' }] : []),
+      ...(inside ? [{ text: 'Connect the network or the VPN that the address belongs to.' }] : []),
     ],
   }),
 });

@@ -33,13 +33,13 @@ export default defineRule({
     const host = works ?? names.find((one) => !one.includes('*')) ?? null;
     const shown = listed(names.length > 0 ? names : commonName ? [commonName] : []);
     const renew = {
-      text: `${asCommonName ? 'Make' : 'Or make'} the certificate with the address as alternative name (subjectAltName, of the type IP)`,
+      text: `${asCommonName ? 'Make' : 'Or make'} the certificate with the address as alternative name (subjectAltName, of the type IP).`,
       command: `openssl req -new -key server.key -subj /CN=${address} -addext subjectAltName=IP:${address} -out server.csr`,
     };
     return {
       title: asCommonName
-        ? `The certificate has the address ${address} as common name only, where clients do not look for it`
-        : 'The client connects by IP address, and the certificate names hosts only',
+        ? `The certificate has the address ${address} as common name only, where clients do not look for it.`
+        : 'The client connects by IP address, and the certificate names hosts only.',
       detail: asCommonName
         ? 'An address counts only as alternative name of the type IP (RFC 9525 §6.1); this certificate has no such name.'
         : `${address} is not in the certificate; ${shown || 'no name'} is. A client that is given an address can compare only addresses, and sends no server name (SNI) either.${works ? ` Under the name ${works} the handshake completes.` : ''}`,
@@ -47,13 +47,13 @@ export default defineRule({
         ? [renew]
         : [
             {
-              text: 'Use the host name in the settings of the client',
+              text: 'Use the host name in the settings of the client.',
               command: checkAgain({
                 ...c.target,
                 url: `${c.target.transport}://${host ?? 'NAME'}:${c.target.port}`,
               }),
             },
-            { text: 'If the name is not in DNS, add it to the hosts file' },
+            { text: 'If the name is not in DNS, add it to the hosts file.' },
             renew,
           ],
     };

@@ -4,7 +4,7 @@
 import type { Trial } from '../../evidence.ts';
 import { opensslClient } from '../commands.ts';
 import { type Case, defineRule, facts, factsOf, failureOf, helped, trial } from '../rule.ts';
-import { alertToHello, inWords, isOwnName } from './hello.ts';
+import { alertToHello, inWords, isOwnName, sameWithoutName } from './hello.ts';
 import { isWeak } from './weakness.ts';
 
 export default defineRule({
@@ -26,10 +26,10 @@ export default defineRule({
   say: ({ alert, wants, curve, certainty }, c) => ({
     title:
       wants === 'psk'
-        ? 'The server takes clients with a pre-shared key (PSK) only'
+        ? 'The server takes clients with a pre-shared key (PSK) only.'
         : alert
-          ? 'The server finds no cipher it can use in what the client offers'
-          : 'What the server chooses for the encryption is below what clients accept',
+          ? 'The server finds no cipher it can use in what the client offers.'
+          : 'What the server chooses for the encryption is below what clients accept.',
     detail: `${
       alert
         ? `It refuses our first message with ${inWords(alert)}.`
@@ -46,14 +46,14 @@ export default defineRule({
     remedies: [
       wants === 'psk'
         ? {
-            text: 'Give the client the identity and the key that the broker has for it (mosquitto.conf: psk_file), or use a listener with a certificate',
+            text: 'Give the client the identity and the key that the broker has for it (mosquitto.conf: psk_file), or use a listener with a certificate.',
             command: `mosquitto_pub -h ${c.target.host} -p ${c.target.port} --psk-identity IDENTITY --psk KEY_IN_HEX -t test -m hello`,
           }
         : {
-            text: 'Compare the cipher settings of the broker with those of the client (mosquitto.conf: ciphers, tls_version, psk_hint), and see that the broker has a certificate at all: EC P-256 or RSA 2048',
+            text: 'Compare the cipher settings of the broker with those of the client (mosquitto.conf: ciphers, tls_version, psk_hint), and see that the broker has a certificate at all: EC P-256 or RSA 2048.',
           },
       {
-        text: 'Try single suites',
+        text: 'Try single suites.',
         command: opensslClient(c.target, '-cipher', 'ECDHE-RSA-AES128-GCM-SHA256', '-tls1_2'),
       },
     ],
@@ -67,7 +67,8 @@ export default defineRule({
 function perhaps(c: Case): boolean {
   const { serverNameSent } = facts(c, 'tls');
   if (alertToHello(c)?.number !== 40) return false;
-  return trial(c, 'old-ciphers') === null || isOwnName(serverNameSent ?? null);
+  const nameless = isOwnName(serverNameSent ?? null) || sameWithoutName(c);
+  return trial(c, 'old-ciphers') === null || nameless;
 }
 
 /** Our side ended it, over neither the version nor the certificate. */

@@ -44,8 +44,8 @@ export default defineRule({
   say: ({ alert, why, subject, issuer, file, authorities, certainty }) => ({
     title:
       certainty === 'likely'
-        ? 'The server seems to refuse the client certificate'
-        : 'The server refuses the client certificate',
+        ? 'The server seems to refuse the client certificate.'
+        : 'The server refuses the client certificate.',
     detail: `${
       why
         ? `It answers the certificate of ${subject} with ${alert ? inWords(alert) : 'an alert'}: ${why}.`
@@ -59,11 +59,11 @@ export default defineRule({
     }`,
     remedies: [
       {
-        text: 'See its dates, purpose and issuer',
+        text: 'See its dates, purpose and issuer.',
         command: `openssl x509 -in ${quote(file)} -noout -subject -issuer -dates -ext extendedKeyUsage`,
       },
       {
-        text: 'See on the broker, or in the console of the provider, whether this certificate is registered, active and of this account and region; its log says what it dislikes',
+        text: 'See on the broker, or in the console of the provider, whether this certificate is registered, active and of this account and region; its log says what it dislikes.',
       },
     ],
   }),

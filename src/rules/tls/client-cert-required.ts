@@ -30,8 +30,8 @@ export default defineRule({
   say: ({ authorities, alert }, c) => ({
     title:
       alert === null
-        ? 'The server seems to want a client certificate, and none was given'
-        : 'The server wants a client certificate, and none was given',
+        ? 'The server seems to want a client certificate, and none was given.'
+        : 'The server wants a client certificate, and none was given.',
     detail: `It asks for one in the TLS handshake${authorities.length > 0 ? ` (issued by ${authoritiesInWords(authorities)})` : ''}, and ${
       alert === null
         ? 'hangs up without it and without a word. A broker that can do without one may also hang up for another reason.'
@@ -43,11 +43,11 @@ export default defineRule({
     }`,
     remedies: [
       {
-        text: 'Give the client its certificate and the key that belongs to it',
+        text: 'Give the client its certificate and the key that belongs to it.',
         command: checkAgain(c.target, '--cert', 'client.crt', '--key', 'client.key'),
       },
       {
-        text: 'If clients should sign in by password only, turn the request off on the broker (mosquitto.conf: require_certificate false)',
+        text: 'If clients should sign in by password only, turn the request off on the broker (mosquitto.conf: require_certificate false).',
       },
     ],
   }),

@@ -19,15 +19,15 @@ export default defineRule({
     };
   },
   say: ({ issuer, authorities, certainty }) => ({
-    title: `The server does not trust the issuer of the client certificate: ${issuer}`,
+    title: `The server does not trust the issuer of the client certificate: ${issuer}.`,
     detail: `It refuses our certificate with "unknown CA" (alert 48).${authorities.length > 0 ? ` It trusts ${authoritiesInWords(authorities)}.` : ''}${certainty === 'proven' ? ' Without a certificate the connection gets further.' : ''} Either the certificate is of another broker, account or region, or the broker was not given the authority, or an intermediate certificate is missing from the client's file.`,
     remedies: [
-      { text: 'Use the certificate that was issued for this broker' },
+      { text: 'Use the certificate that was issued for this broker.' },
       {
-        text: 'Or give the broker the authority of the client certificates (mosquitto.conf: cafile)',
+        text: 'Or give the broker the authority of the client certificates (mosquitto.conf: cafile).',
       },
       {
-        text: 'If an intermediate authority issued it, append that certificate to the file of the client certificate',
+        text: 'If an intermediate authority issued it, append that certificate to the file of the client certificate.',
       },
     ],
   }),

@@ -21,12 +21,12 @@ export default defineRule({
     return tooYoung && { clock: new Date(c.at).toISOString() };
   },
   say: ({ clock }) => ({
-    title: `The clock of this machine is wrong: it says ${clock}`,
+    title: `The clock of this machine is wrong: it says ${clock}.`,
     detail:
       'That time has long passed. Certificates are held against the clock, so all of them look as if they were not good yet. Devices without a battery for the clock start in 1970 or at their build date.',
     remedies: [
       {
-        text: 'Set the clock from the network (NTP) before connecting with TLS',
+        text: 'Set the clock from the network (NTP) before connecting with TLS.',
         command: 'timedatectl set-ntp true',
       },
     ],

@@ -42,18 +42,18 @@ export default defineRule({
     detail: detailOf(data, c),
     remedies: [
       {
-        text: 'Look into the log of the broker, or of what stands in front of it, at this moment',
+        text: 'Look into the log of the broker, or of what stands in front of it, at this moment.',
       },
-      { text: 'Watch the handshake', command: opensslClient(c.target, '-msg') },
+      { text: 'Watch the handshake.', command: opensslClient(c.target, '-msg') },
       ...(data.bytesIn === 0
         ? [
             {
-              text: 'See whether the port speaks plain MQTT to a client that signs in; its password would go out in the clear',
+              text: 'See whether the port speaks plain MQTT to a client that signs in; its password would go out in the clear.',
               command: `mqtt-doctor check mqtt://${c.target.host}:${c.target.port}`,
             },
           ]
         : []),
-      { text: 'Try from another network, without what inspects TLS in between' },
+      { text: 'Try from another network, without what inspects TLS in between.' },
     ],
   }),
 });
@@ -93,13 +93,13 @@ function titleOf({ how, alert, serverHello }: Data): string {
     : 'right after our first TLS message';
   switch (how) {
     case 'closed':
-      return `The connection is closed ${when}`;
+      return `The connection is closed ${when}.`;
     case 'reset':
-      return `The connection is torn down (reset) ${when}`;
+      return `The connection is torn down (reset) ${when}.`;
     case 'alert':
-      return `The server breaks off the TLS handshake${alert ? ` with ${inWords(alert)}` : ''}`;
+      return `The server breaks off the TLS handshake${alert ? ` with ${inWords(alert)}` : ''}.`;
     case 'nonsense':
-      return 'What answers begins like TLS and makes no sense';
+      return 'What answers begins like TLS and makes no sense.';
   }
 }
 

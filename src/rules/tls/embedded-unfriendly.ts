@@ -28,11 +28,11 @@ export default defineRule({
     );
   },
   say: ({ bytes, rsaBits, certificates }) => ({
-    title: `The certificates are too big for small devices`,
+    title: `The certificates are too big for small devices.`,
     detail: `The server sends ${certificates} certificates, ${bytes} bytes in all${rsaBits > maxRsaBits ? `, with an RSA key of ${rsaBits} bits` : ''}. Microcontrollers often have less memory than that for a handshake, and fail without saying why.`,
     remedies: [
       {
-        text: 'Send only the server certificate and its intermediates, not the root, and prefer EC keys (P-256)',
+        text: 'Send only the server certificate and its intermediates, not the root, and prefer EC keys (P-256).',
       },
     ],
   }),

@@ -35,24 +35,24 @@ export default defineRule({
   say: ({ subject, notAfter, ago, which }, c) => ({
     title:
       which === 'server'
-        ? `The server's certificate expired on ${day(notAfter)}, ${ago} ago`
+        ? `The server's certificate expired on ${day(notAfter)}, ${ago} ago.`
         : which === 'intermediate'
-          ? `A certificate in the server's chain expired on ${day(notAfter)}: ${subject}`
-          : `The authority in the CA file expired on ${day(notAfter)}: ${subject}`,
+          ? `A certificate in the server's chain expired on ${day(notAfter)}: ${subject}.`
+          : `The authority in the CA file expired on ${day(notAfter)}: ${subject}.`,
     detail: `${subject} was good until ${notAfter}; the clock of this machine says ${new Date(c.at).toISOString()}.`,
     remedies:
       which === 'authority'
         ? [
             {
-              text: 'Get the present CA file of the broker or the provider; the old root has been replaced',
+              text: 'Get the present CA file of the broker or the provider; the old root has been replaced.',
             },
           ]
         : [
             {
-              text: 'Renew the certificate on the broker, and reload or restart the broker so that it uses the new one',
+              text: 'Renew the certificate on the broker, and reload or restart the broker so that it uses the new one.',
             },
             {
-              text: 'See the dates that the server shows right now',
+              text: 'See the dates that the server shows right now.',
               command: `${opensslClient(c.target)} | openssl x509 -noout -dates`,
             },
           ],

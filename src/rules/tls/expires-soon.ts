@@ -25,11 +25,11 @@ export default defineRule({
     );
   },
   say: ({ days, notAfter }) => ({
-    title: `The server's certificate expires in ${days} days, on ${day(notAfter)}`,
+    title: `The server's certificate expires in ${days} days, on ${day(notAfter)}.`,
     detail: 'From that day on clients refuse the connection.',
     remedies: [
       {
-        text: 'Renew it, reload the broker, and see why it was not renewed by itself',
+        text: 'Renew it, reload the broker, and see why it was not renewed by itself.',
       },
     ],
   }),

@@ -2,7 +2,7 @@
 
 import { isLocalhost, isLocalName } from '../../address.ts';
 import type { Alert } from '../../evidence.ts';
-import { type Case, facts } from '../rule.ts';
+import { type Case, facts, factsOf, trial } from '../rule.ts';
 
 /**
  * The alert with which the server answered our ClientHello; null: it did something else. Java
@@ -28,4 +28,11 @@ export function inWords({ name, number }: Pick<Alert, 'name' | 'number'>): strin
 /** A name of this machine or network: no server tells its customers apart by it. */
 export function isOwnName(name: string | null): boolean {
   return name !== null && (isLocalhost(name) || isLocalName(name));
+}
+
+/** Without a name the server answers with the same alert: what it dislikes is elsewhere in the hello. */
+export function sameWithoutName(c: Case): boolean {
+  const nameless = trial(c, 'sni-none');
+  const number = nameless && factsOf(nameless.attempt, 'tls').alert?.number;
+  return number !== null && number !== undefined && number === alertToHello(c)?.number;
 }

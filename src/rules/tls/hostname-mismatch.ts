@@ -41,8 +41,8 @@ export default defineRule({
     const usable = works ?? names.find((one) => !one.includes('*') && !isIpAddress(one));
     return {
       title: matches
-        ? `The certificate has the name ${name} as common name only, which many clients ignore`
-        : `The certificate is not made out for ${name}`,
+        ? `The certificate has the name ${name} as common name only, which many clients ignore.`
+        : `The certificate is not made out for ${name}.`,
       detail: matches
         ? `It has no alternative names (subjectAltName).${onlyCommon} OpenSSL and mbedTLS still take it.`
         : `${names.length > 0 ? `It names ${listed(names)}.` : 'It has no alternative names (subjectAltName).'}${onlyCommon}${wildcardNote(names, name)}${
@@ -55,7 +55,7 @@ export default defineRule({
           ? []
           : [
               {
-                text: 'Connect by a name that the certificate holds',
+                text: 'Connect by a name that the certificate holds.',
                 ...(usable
                   ? {
                       command: checkAgain({
@@ -67,7 +67,7 @@ export default defineRule({
               },
             ]),
         {
-          text: `${matches || names.length === 0 ? 'Give' : 'Or give'} the broker a certificate with ${name} among its alternative names (subjectAltName)`,
+          text: `${matches || names.length === 0 ? 'Give' : 'Or give'} the broker a certificate with ${name} among its alternative names (subjectAltName).`,
           command: `openssl req -new -key server.key -subj /CN=${name} -addext subjectAltName=${isIpAddress(name) ? 'IP' : 'DNS'}:${name} -out server.csr`,
         },
       ],

@@ -36,7 +36,7 @@ export default defineRule({
     };
   },
   say: ({ issuer, product, host, trusted, systemKnows }, c) => ({
-    title: `The connection to ${host} seems to be opened and inspected on the way, by ${product}`,
+    title: `The connection to ${host} seems to be opened and inspected on the way, by ${product}.`,
     detail: `The certificate for ${host} comes from ${issuer}, which is not an authority but a product that inspects traffic: it ends TLS, reads what passes, and encrypts it again under a certificate of its own.${
       trusted
         ? ' This client trusts it. What it does not understand it may still cut, and client certificates do not get through it.'
@@ -46,13 +46,13 @@ export default defineRule({
     }`,
     remedies: [
       {
-        text: `Ask whoever runs this network to leave ${host}:${c.target.port} out of the inspection; client certificates work in no other way`,
+        text: `Ask whoever runs this network to leave ${host}:${c.target.port} out of the inspection; client certificates work in no other way.`,
       },
       {
-        text: 'Or give the client the root certificate of the product, if its owner may read what you send',
+        text: 'Or give the client the root certificate of the product, if its owner may read what you send.',
       },
       {
-        text: 'Compare with another network (a phone): there another issuer is shown',
+        text: 'Compare with another network (a phone): there another issuer is shown.',
         command: opensslClient(c.target, '-showcerts'),
       },
     ],

@@ -27,7 +27,7 @@ export default defineRule({
     };
   },
   say: ({ sent, issuer, fetch, certainty }, c) => ({
-    title: `The server leaves out the intermediate certificate ${issuer}`,
+    title: `The server leaves out the intermediate certificate ${issuer}.`,
     detail: `It sends ${sent.length === 1 ? `${sent[0]} alone. That` : `${sent.join('; ')}. The last of them`} ${
       certainty === 'proven'
         ? `was issued by ${issuer}, an intermediate authority that clients do not have: the server has to send its certificate along. With that certificate, fetched from where the authority offers it, the chain verifies.`
@@ -35,13 +35,13 @@ export default defineRule({
     }`,
     remedies: [
       {
-        text: 'On the broker, use the full chain (the server certificate first, then the intermediates; often named fullchain.pem) instead of the certificate alone',
+        text: 'On the broker, use the full chain (the server certificate first, then the intermediates; often named fullchain.pem) instead of the certificate alone.',
       },
       {
-        text: 'See what is sent',
+        text: 'See what is sent.',
         command: opensslClient(c.target, '-showcerts'),
       },
-      ...(fetch ? [{ text: 'The missing certificate can be fetched here', link: fetch }] : []),
+      ...(fetch ? [{ text: 'The missing certificate can be fetched here.', link: fetch }] : []),
     ],
   }),
 });

@@ -30,16 +30,16 @@ export default defineRule({
   say: ({ subject, which, notBefore, now }) => ({
     title:
       which === 'server'
-        ? `The server's certificate is good only from ${day(notBefore)} on`
-        : `A certificate above the server's is good only from ${day(notBefore)} on: ${subject}`,
+        ? `The server's certificate is good only from ${day(notBefore)} on.`
+        : `A certificate above the server's is good only from ${day(notBefore)} on: ${subject}.`,
     detail: `${subject} starts at ${notBefore}, and the clock of this machine says ${now}. If that clock is right, the certificate was made with a wrong one or for later use; if not, the clock is the cause.`,
     remedies: [
       {
-        text: 'Compare the clock of this machine with the real time, and set it (NTP)',
+        text: 'Compare the clock of this machine with the real time, and set it (NTP).',
         command: 'date -u',
       },
       {
-        text: 'If the clock is right, make the certificate anew on a machine whose clock is right',
+        text: 'If the clock is right, make the certificate anew on a machine whose clock is right.',
       },
     ],
   }),

@@ -1,6 +1,7 @@
 // A version of TLS that is no longer safe was agreed on.
 
-import { defineRule, facts, succeeded } from '../rule.ts';
+import { deepTrials } from '../deep.ts';
+import { defineRule, facts, factsOf, succeeded } from '../rule.ts';
 import { isOldVersion, versionInWords } from './versions.ts';
 
 export default defineRule({
@@ -10,11 +11,18 @@ export default defineRule({
   side: 'server',
   when: (c) => {
     const { version } = facts(c, 'tls');
-    return succeeded(c, 'tls') && version && isOldVersion(version) ? { version } : null;
+    if (!succeeded(c, 'tls')) return null;
+    if (version && isOldVersion(version)) return { version, used: true };
+    const also = deepTrials(c, 'tls')
+      .map(({ trial }) => factsOf(trial.attempt, 'tls').version)
+      .find((one) => one && isOldVersion(one));
+    return also ? { version: also, used: false } : null;
   },
-  say: ({ version }) => ({
-    title: `The connection uses ${versionInWords(version)}, which is no longer safe`,
+  say: ({ version, used }) => ({
+    title: used
+      ? `The connection uses ${versionInWords(version)}, which is no longer safe.`
+      : `The server still accepts ${versionInWords(version)}, which is no longer safe.`,
     detail: 'TLS 1.0 and 1.1 were withdrawn in 2021 (RFC 8996). Current clients refuse them.',
-    remedies: [{ text: 'Let the broker offer TLS 1.2 and 1.3' }],
+    remedies: [{ text: 'Let the broker offer TLS 1.2 and 1.3.' }],
   }),
 });

@@ -13,8 +13,8 @@ export default defineRule({
       subject: leafOf(c)?.subject ?? 'the certificate',
     },
   say: ({ subject }) => ({
-    title: `The certificate of the server has been revoked`,
+    title: `The certificate of the server has been revoked.`,
     detail: `The authority took back ${subject} before its time, usually because its key was lost or leaked.`,
-    remedies: [{ text: 'Get a new certificate with a new key for the broker' }],
+    remedies: [{ text: 'Get a new certificate with a new key for the broker.' }],
   }),
 });

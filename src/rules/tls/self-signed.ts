@@ -25,15 +25,15 @@ export default defineRule({
     };
   },
   say: ({ subject, fingerprint, nameMatches }, c) => ({
-    title: `The server shows a self-signed certificate that this client was not told to trust`,
+    title: `The server shows a self-signed certificate that this client was not told to trust.`,
     detail: `${subject} signed itself (SHA-256 ${fingerprint}). Nothing vouches for it, so a client has to be given this very certificate.${nameMatches === false ? ` It is also made out for another name than ${c.target.host}; a server that is asked without its name, or for a name it does not know, often shows such a certificate by default.` : ''}`,
     remedies: [
       {
-        text: 'Get the certificate from whoever runs the broker, compare the fingerprint, and give it to the client as its CA file',
+        text: 'Get the certificate from whoever runs the broker, compare the fingerprint, and give it to the client as its CA file.',
         command: opensslClient(c.target, '-showcerts'),
       },
       {
-        text: 'Better: let the broker use a certificate from an authority, public or your own',
+        text: 'Better: let the broker use a certificate from an authority, public or your own.',
       },
     ],
   }),

@@ -3,7 +3,7 @@
 import type { Target } from '../../target.ts';
 import { checkAgain } from '../commands.ts';
 import { type Case, defineRule, facts, failureOf, helped, trial } from '../rule.ts';
-import { alertToHello, inWords, isOwnName, noCertificateAlerts } from './hello.ts';
+import { alertToHello, inWords, isOwnName, noCertificateAlerts, sameWithoutName } from './hello.ts';
 
 export default defineRule({
   code: 'tls/sni-unknown',
@@ -26,8 +26,8 @@ export default defineRule({
   say: ({ name, alert, knows, certainty }, { target }) => ({
     title:
       certainty === 'likely'
-        ? `The server does not seem to know the name ${name}`
-        : `The server does not know the name ${name}`,
+        ? `The server does not seem to know the name ${name}.`
+        : `The server does not know the name ${name}.`,
     detail: `${
       alert
         ? `It answers our first message, with that server name (SNI), with ${inWords(alert)}`
@@ -47,17 +47,17 @@ export default defineRule({
       {
         text:
           knows === null
-            ? 'Use the exact host name that the console of the provider shows'
-            : `Use the name ${knows} in the settings of the client`,
+            ? 'Use the exact host name that the console of the provider shows.'
+            : `Use the name ${knows} in the settings of the client.`,
         ...(knows === null
           ? {}
           : { command: checkAgain({ ...target, url: urlOf(target, knows), tls: named(target) }) }),
       },
       knows === null
-        ? { text: 'See whether the deployment is still running' }
-        : { text: 'Or register the own name as custom domain, if the provider offers that' },
+        ? { text: 'See whether the deployment is still running.' }
+        : { text: 'Or register the own name as custom domain, if the provider offers that.' },
       {
-        text: 'On your own server, give it a certificate and a route for this name, and see in its log that its certificate was loaded',
+        text: 'On your own server, give it a certificate and a route for this name, and see in its log that its certificate was loaded.',
       },
     ],
   }),
@@ -83,6 +83,7 @@ function named({ tls }: Target): Target['tls'] {
 function perhaps(c: Case): boolean {
   const { number = -1 } = alertToHello(c) ?? {};
   if (!noCertificateAlerts.includes(number) || helped(c, 'old-ciphers')) return false;
+  if (number === 40 && sameWithoutName(c)) return false;
   const { serverNameSent } = facts(c, 'tls');
   return number !== 40 || (trial(c, 'old-ciphers') !== null && !isOwnName(serverNameSent ?? null));
 }

@@ -32,23 +32,23 @@ export default defineRule({
     };
   },
   say: ({ issuer, rootSent, systemKnows, otherName, certainty }, c) => ({
-    title: `The certificate comes from an authority that this client does not know: ${issuer}`,
+    title: `The certificate comes from an authority that this client does not know: ${issuer}.`,
     detail: `It is not among the public authorities that this client trusts${rootSent ? ', although the server sends it along: what a server says of itself proves nothing' : ''}. Brokers with a private authority (CA) need its certificate in every client.${certainty === 'likely' ? ' The server sent its own certificate alone, so it may also be that it leaves out an intermediate certificate of an authority that is known.' : ''}${otherName ?? ''}`,
     remedies: [
       ...(systemKnows
         ? [
             {
-              text: 'The list of this operating system has that authority; programs that bring a list of their own (as this one does) have to be given it',
+              text: 'The list of this operating system has that authority; programs that bring a list of their own (as this one does) have to be given it.',
               command: checkAgain(c.target, '--ca', '/etc/ssl/certs/ca-certificates.crt'),
             },
           ]
         : []),
       {
-        text: 'Get the CA file from whoever runs the broker or from the pages of the provider, and give it to the client',
+        text: 'Get the CA file from whoever runs the broker or from the pages of the provider, and give it to the client.',
         command: checkAgain(c.target, '--ca', 'ca.crt'),
       },
       {
-        text: 'See the chain that the server sends',
+        text: 'See the chain that the server sends.',
         command: opensslClient(c.target, '-showcerts'),
       },
     ],

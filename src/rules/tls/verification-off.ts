@@ -15,16 +15,16 @@ export default defineRule({
     };
   },
   say: ({ wouldFail }) => ({
-    title: `The certificate was not checked (--insecure)`,
+    title: `The certificate was not checked (--insecure).`,
     detail: wouldFail
       ? 'With the check, this connection fails. Without it, anyone between here and the broker can read the password.'
       : 'With the check, this connection works as well: there is no reason to leave it off.',
     remedies: [
       wouldFail
         ? {
-            text: 'Use --insecure to find a fault, never to live with it: give the client the right CA file and host name',
+            text: 'Use --insecure to find a fault, never to live with it: give the client the right CA file and host name.',
           }
-        : { text: 'Leave out --insecure' },
+        : { text: 'Leave out --insecure.' },
     ],
   }),
 });

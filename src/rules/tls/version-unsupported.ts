@@ -42,8 +42,8 @@ export default defineRule({
   },
   say: ({ refusedBy, serverVersion, worksWith, min, max, intolerant, side }, c) => ({
     title: intolerant
-      ? `The server, or something before it, refuses clients that offer ${rangeInWords(min, max)}, and takes ${versionInWords(worksWith ?? '')} alone`
-      : `Client and server share no version of TLS`,
+      ? `The server, or something before it, refuses clients that offer ${rangeInWords(min, max)}, and takes ${versionInWords(worksWith ?? '')} alone.`
+      : `Client and server share no version of TLS.`,
     detail: intolerant
       ? `Servers have to choose from what a client offers (RFC 8446 §4.2.1); old ones, and firewalls that inspect TLS, break off instead when a version is offered that they do not know, or when the first message is longer than they expect.`
       : `${
@@ -54,10 +54,10 @@ export default defineRule({
     remedies: intolerant
       ? [
           {
-            text: 'Update the TLS library of the server, or whatever stands before it',
+            text: 'Update the TLS library of the server, or whatever stands before it.',
           },
           {
-            text: `Until then let the client offer ${versionInWords(worksWith ?? '')} alone`,
+            text: `Until then let the client offer ${versionInWords(worksWith ?? '')} alone.`,
             command: checkAgain(
               c.target,
               ...['--tls-min', worksWith ?? '', '--tls-max', worksWith ?? ''],
@@ -67,7 +67,7 @@ export default defineRule({
       : side === 'client'
         ? [
             {
-              text: 'Let the client offer TLS 1.2 and 1.3; update its TLS library if it has neither',
+              text: 'Let the client offer TLS 1.2 and 1.3; update its TLS library if it has neither.',
               command: checkAgain({
                 ...c.target,
                 tls: c.target.tls && { ...c.target.tls, minVersion: null, maxVersion: null },
@@ -76,10 +76,10 @@ export default defineRule({
           ]
         : [
             {
-              text: 'Let the broker, or the TLS proxy in front of it, offer TLS 1.2 and 1.3; update its TLS library',
+              text: 'Let the broker, or the TLS proxy in front of it, offer TLS 1.2 and 1.3; update its TLS library.',
             },
             {
-              text: 'See which versions it takes',
+              text: 'See which versions it takes.',
               command: checkAgain(c.target, '--tls-min', '1.0', '--tls-max', '1.1'),
             },
           ],
@@ -88,12 +88,17 @@ export default defineRule({
 
 /** The newest version that works alone; null: none, or its old ciphers were what helped. */
 function versionThatWorks(c: Case): string | null {
+  // The versions were agreed on, and silence or a hang-up came later: it is not about them.
+  const { serverHello } = facts(c, 'tls');
+  if (serverHello && wordless.includes(failureOf(c, 'tls') ?? '')) return null;
   const works = versions.find((one) => agreed(c, one)) ?? null;
   if (works !== 'TLSv1') return works;
   const all = trial(c, 'old-ciphers');
   const chosen = all ? factsOf(all.attempt, 'tls').version : null;
   return chosen === 'TLSv1.2' ? null : works;
 }
+
+const wordless: readonly string[] = ['closed', 'reset', 'timeout'];
 
 /** It got further, and the server did not answer with an older version than was offered. */
 function agreed(c: Case, version: string): boolean {

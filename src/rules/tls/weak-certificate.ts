@@ -19,7 +19,7 @@ export default defineRule({
     return { weak, whose: 'server', severity: wasRefused(c) ? 'error' : 'warning' };
   },
   say: ({ weak, whose, severity }) => ({
-    title: `A certificate of the ${whose} is weaker than clients accept: ${weak[0]?.why ?? ''}`,
+    title: `A certificate of the ${whose} is weaker than clients accept: ${weak[0]?.why ?? ''}.`,
     detail: `${weak.map(({ subject, why }) => `${subject}: ${why}`).join('; ')}. ${
       whose === 'client'
         ? 'OpenSSL in its usual settings does not use such a certificate, so nothing was sent.'
@@ -29,7 +29,7 @@ export default defineRule({
     }`,
     remedies: [
       {
-        text: 'Make the certificate anew with an RSA key of 2048 bits or an EC key of 256 bits, signed with SHA-256',
+        text: 'Make the certificate anew with an RSA key of 2048 bits or an EC key of 256 bits, signed with SHA-256.',
       },
     ],
   }),

@@ -49,10 +49,10 @@ export default defineRule({
     c,
   ) => ({
     title: notRoot
-      ? `The CA file holds an intermediate authority of the server's certificate, and not its root`
+      ? `The CA file holds an intermediate authority of the server's certificate, and not its root.`
       : selfSigned
-        ? 'The server shows a certificate that it signed itself, and the CA file is not that certificate'
-        : `The CA file is not of the authority that signed the server's certificate`,
+        ? 'The server shows a certificate that it signed itself, and the CA file is not that certificate.'
+        : `The CA file is not of the authority that signed the server's certificate.`,
     detail: notRoot
       ? `${files.join(', ')} holds ${given.join('; ')}, which was itself issued by ${notRoot.issuer}. Most clients follow the chain up to a root, a certificate that is its own issuer, and that is not there.`
       : `The server's chain leads to ${issuer}; ${files.join(', ')} holds ${given.join('; ') || 'no authority'}.${sameName ? ' The names are the same and the keys are not: the authority was made anew, and the file is of the old one (or the other way round).' : ''}${certainty === 'likely' ? ' The server sent its own certificate alone: it may also leave out an intermediate certificate between the two.' : ''}${otherName ?? ''}`,
@@ -60,19 +60,19 @@ export default defineRule({
       ...(isPublic
         ? [
             {
-              text: 'A public authority signed it: leave the CA file out and use the list of the system',
+              text: 'A public authority signed it: leave the CA file out and use the list of the system.',
               command: `mqtt-doctor check ${quote(c.target.url)}`,
             },
           ]
         : []),
       {
         text: notRoot
-          ? `Get the certificate of ${notRoot.issuer} and put it into the CA file, beside or instead of this one`
-          : 'Get the CA file that belongs to this broker; see which authority is asked for',
+          ? `Get the certificate of ${notRoot.issuer} and put it into the CA file, beside or instead of this one.`
+          : 'Get the CA file that belongs to this broker; see which authority is asked for.',
         command: opensslClient(c.target, '-showcerts'),
       },
       {
-        text: 'See what your file holds',
+        text: 'See what your file holds.',
         command: `openssl x509 -in ${quote(files[0] ?? 'ca.crt')} -noout -subject -issuer -dates`,
       },
     ],

@@ -33,11 +33,11 @@ export default defineRule({
     };
   },
   say: ({ subject, purposes }) => ({
-    title: `The certificate that the server shows is not made for servers`,
+    title: `The certificate that the server shows is not made for servers.`,
     detail: `${subject} may be used for ${purposes.map((one) => names[one] ?? one).join(', ') || 'other purposes'} (extended key usage), and server authentication is not among them. It looks as if a client certificate was put into the settings of the broker.`,
     remedies: [
       {
-        text: 'Give the broker a certificate with the extended key usage serverAuth',
+        text: 'Give the broker a certificate with the extended key usage serverAuth.',
       },
     ],
   }),

@@ -30,8 +30,8 @@ export default defineRule({
   },
   say: ({ status, given, works }, c) => ({
     title: given
-      ? 'The server does not accept the Origin that the client sends'
-      : 'The server only accepts WebSocket requests that name an Origin',
+      ? 'The server does not accept the Origin that the client sends.'
+      : 'The server only accepts WebSocket requests that name an Origin.',
     detail: `${status === null ? 'It gives no answer' : `It answers HTTP ${status}`} ${
       given
         ? 'with the Origin, and switches without it'
@@ -40,10 +40,10 @@ export default defineRule({
     remedies: [
       given
         ? {
-            text: "Add the page's address to the list of allowed origins of the broker or proxy, or leave the header out where the client is no browser",
+            text: "Add the page's address to the list of allowed origins of the broker or proxy, or leave the header out where the client is no browser.",
           }
         : {
-            text: 'Let the broker or proxy accept clients that send no Origin, or let the client send one',
+            text: 'Let the broker or proxy accept clients that send no Origin, or let the client send one.',
             command: checkAgain(c.target, `--header ${quote(`Origin: ${works}`)}`),
           },
     ],

@@ -20,17 +20,17 @@ export default defineRule({
   say: ({ status, location, toTls }, c) => {
     const url = toTls ? secure(c.target, location) : null;
     return {
-      title: `The server sends the WebSocket request on to ${location ?? 'another address'}${toTls ? ', which is TLS' : ''}`,
+      title: `The server sends the WebSocket request on to ${location ?? 'another address'}${toTls ? ', which is TLS' : ''}.`,
       detail: `It answers HTTP ${status}. WebSocket clients do not follow a redirect, and neither does this check, because it would take your settings to another address.`,
       remedies: [
         {
           text: toTls
-            ? 'Use wss:// in the client'
-            : 'Give the client the address that the server names, if it is one of yours',
+            ? 'Use wss:// in the client.'
+            : 'Give the client the address that the server names, if it is one of yours.',
           ...(url === null ? {} : { command: checkAgain({ ...c.target, url }) }),
         },
         {
-          text: 'Or let the web server pass this path on to the broker before it redirects',
+          text: 'Or let the web server pass this path on to the broker before it redirects.',
         },
       ],
     };

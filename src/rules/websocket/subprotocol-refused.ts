@@ -34,9 +34,9 @@ export default defineRule({
       title:
         status === null
           ? chosen === null
-            ? `The server switches to WebSocket without agreeing to the subprotocol ${asked}`
-            : `The server chooses the subprotocol ${chosen}, and ${asked} was offered`
-          : `The server refuses the WebSocket subprotocol ${asked} (HTTP ${status})`,
+            ? `The server switches to WebSocket without agreeing to the subprotocol ${asked}.`
+            : `The server chooses the subprotocol ${chosen}, and ${asked} was offered.`
+          : `The server refuses the WebSocket subprotocol ${asked} (HTTP ${status}).`,
       detail: `Browsers and many libraries end the connection unless the server answers with the subprotocol they asked for, which for MQTT is "mqtt".${
         first === undefined
           ? ''
@@ -44,13 +44,13 @@ export default defineRule({
       }`,
       remedies: [
         {
-          text: 'Let the proxy pass the header Sec-WebSocket-Protocol on, both ways, or set the broker to the subprotocol mqtt',
+          text: 'Let the proxy pass the header Sec-WebSocket-Protocol on, both ways, or set the broker to the subprotocol mqtt.',
         },
         ...(first === undefined
           ? []
           : [
               {
-                text: `Or let the client offer ${first === 'none' ? 'no subprotocol' : first}, if it has a setting for that`,
+                text: `Or let the client offer ${first === 'none' ? 'no subprotocol' : first}, if it has a setting for that.`,
               },
             ]),
       ],

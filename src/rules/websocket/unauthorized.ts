@@ -19,20 +19,20 @@ export default defineRule({
   },
   say: ({ shown, scheme }, c) => ({
     title: shown
-      ? 'The server does not accept the credentials of the WebSocket request (HTTP 401)'
-      : 'The server wants credentials with the WebSocket request itself (HTTP 401)',
+      ? 'The server does not accept the credentials of the WebSocket request (HTTP 401).'
+      : 'The server wants credentials with the WebSocket request itself (HTTP 401).',
     detail: `The answer comes from the web server or gateway before the broker${server(c)}: user name and password of MQTT have not been sent yet.${
       scheme === null ? '' : ` It asks for ${scheme}.`
     }`,
     remedies: [
       {
         text: shown
-          ? 'See whether the token or password in the request is the right one and still valid'
-          : 'Send what the gateway wants with the request: a header, or a token in the address',
+          ? 'See whether the token or password in the request is the right one and still valid.'
+          : 'Send what the gateway wants with the request: a header, or a token in the address.',
         command: checkAgain(c.target, ...(shown ? [] : ["--header 'Authorization: VALUE'"])),
       },
       {
-        text: 'If clients should only sign in to MQTT, take the authentication of the web server off this path',
+        text: 'If clients should only sign in to MQTT, take the authentication of the web server off this path.',
       },
     ],
   }),

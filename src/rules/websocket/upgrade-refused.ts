@@ -33,8 +33,8 @@ export default defineRule({
   say: ({ failure, status }, c) => ({
     title:
       status === null
-        ? `The server does not answer the WebSocket request${failure === 'closed' || failure === 'reset' ? ` and ${endedIt(failure)}` : ' in WebSocket'}`
-        : `The server does not switch to WebSocket: HTTP ${status}`,
+        ? `The server does not answer the WebSocket request${failure === 'closed' || failure === 'reset' ? ` and ${endedIt(failure)}` : ' in WebSocket'}.`
+        : `The server does not switch to WebSocket: HTTP ${status}.`,
     detail: detail(status, c),
     remedies: remedies(status),
   }),
@@ -61,14 +61,14 @@ function remedies(status: number | null) {
   if (status !== null && backendDown.includes(status)) {
     return [
       {
-        text: 'See whether the broker behind the web server runs, and whether address and port of its WebSocket listener are right in the settings of the web server',
+        text: 'See whether the broker behind the web server runs, and whether address and port of its WebSocket listener are right in the settings of the web server.',
       },
     ];
   }
   return [
     {
-      text: 'Where a proxy stands before the broker, let it pass the upgrade on (nginx: proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade")',
+      text: 'Where a proxy stands before the broker, let it pass the upgrade on (nginx: proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade").',
     },
-    { text: 'See whether the broker has a WebSocket listener, and whether this is its port' },
+    { text: 'See whether the broker has a WebSocket listener, and whether this is its port.' },
   ];
 }

@@ -30,8 +30,8 @@ export default defineRule({
     return {
       title:
         first === undefined
-          ? `The server has nothing under the path ${path}`
-          : `MQTT over WebSocket is not under the path ${path} here, but under ${works.join(' and ')}`,
+          ? `The server has nothing under the path ${path}.`
+          : `MQTT over WebSocket is not under the path ${path} here, but under ${works.join(' and ')}.`,
       detail: `${
         status === null
           ? 'Our request got no answer'
@@ -40,11 +40,11 @@ export default defineRule({
       remedies: [
         first === undefined
           ? {
-              text: 'Look up the path in the settings of the broker, or of the proxy before it, and give it to the client',
+              text: 'Look up the path in the settings of the broker, or of the proxy before it, and give it to the client.',
               command: checkAgain({ ...c.target, url: under(c, '/PATH') }),
             }
           : {
-              text: `Set the path of the WebSocket address to ${first} in the client`,
+              text: `Set the path of the WebSocket address to ${first} in the client.`,
               command: checkAgain({ ...c.target, url: under(c, first) }),
             },
       ],

@@ -5,7 +5,7 @@ export default defineScenario({
   title: 'TLS is spoken to a plain WebSocket port',
   layer: 'protocol',
   expect: 'protocol/websocket-port',
-  orElse: ['protocol/http'],
+  certainty: 'proven',
   build: async (lab) => {
     const { port } = await lab.listen(webSocket('http'));
     return { args: [`mqtts://localhost:${port}`] };
