@@ -125,7 +125,7 @@ export const webSocket: readonly Explanation[] = [
     remedies: [
       { text: 'Add the site to the allowed origins of the broker or proxy.' },
       {
-        text: 'Try with an Origin that the server should accept:',
+        text: 'Try with an Origin that the server should accept.',
         command: "mqtt-doctor check wss://HOST/mqtt --header 'Origin: https://SITE'",
       },
     ],
