@@ -7,7 +7,16 @@ import type { Target } from './target.ts';
 
 export type * from './facts.ts';
 
-export const checkIds = ['input', 'dns', 'tcp', 'tls', 'alpn', 'connect', 'pubsub'] as const;
+export const checkIds = [
+  'input',
+  'dns',
+  'tcp',
+  'tls',
+  'alpn',
+  'websocket',
+  'connect',
+  'pubsub',
+] as const;
 /** In the order they are climbed. */
 export type CheckId = (typeof checkIds)[number];
 

@@ -4,7 +4,7 @@
 import { climb } from './checks/climb.ts';
 import { Stopped } from './checks/stopped.ts';
 import type { Attempt, CheckId, Status, Trial } from './evidence.ts';
-import { type Credentials, noCredentials, type Target } from './target.ts';
+import { type Credentials, noCredentials, type Target, type WebSocketSettings } from './target.ts';
 import { deepTrials } from './trials/deep.ts';
 import { heightOf } from './trials/height.ts';
 import { trials } from './trials/index.ts';
@@ -171,6 +171,7 @@ function guest(planned: PlannedTrial, number: number, timeoutMs: number | null):
       ...target.tls,
       clientCertificate: target.tls.clientCertificate && clientCertificate,
     },
+    webSocket: target.webSocket && shown(target.webSocket, planned),
     mqtt: {
       ...mqtt,
       ...(ownId ? { clientId: `${guestId}-${number}`, clientIdIsOurs: true } : {}),
@@ -185,15 +186,26 @@ function guest(planned: PlannedTrial, number: number, timeoutMs: number | null):
   };
 }
 
+function shown(settings: WebSocketSettings, { credentials }: PlannedTrial): WebSocketSettings {
+  const goes = credentials === 'same' || credentials === 'handshake';
+  return goes ? settings : { ...settings, headers: [], queryGiven: false };
+}
+
 function credentialsFor({ credentials, target }: PlannedTrial, all: Credentials): Credentials {
   // Without TLS there is nothing to hold a CA file against, and giving one would be a mistake.
-  if (!target.tls && credentials !== 'same') return noCredentials;
-  const { ca, clientCertificate, clientKey, keyPassphrase } = all;
+  const { clientCertificate, clientKey, keyPassphrase, headers, query } = all;
+  const ca = target.tls ? all.ca : [];
   switch (credentials) {
     case 'same':
       return all;
     case 'certificate':
-      return { ...noCredentials, ca, clientCertificate, clientKey, keyPassphrase };
+    case 'handshake': {
+      const kept = target.webSocket?.headers ?? [];
+      const shown = headers.filter(({ name }) => kept.includes(name));
+      const sent = credentials === 'handshake' ? { headers: shown, query } : {};
+      const certificate = target.tls ? { clientCertificate, clientKey, keyPassphrase } : {};
+      return { ...noCredentials, ca, ...certificate, ...sent };
+    }
     case 'none':
       return { ...noCredentials, ca };
   }

@@ -9,6 +9,7 @@ export interface FactsOf {
   readonly tcp: TcpFacts;
   readonly tls: TlsFacts;
   readonly alpn: AlpnFacts;
+  readonly websocket: WebSocketFacts;
   readonly connect: ConnectFacts;
   readonly pubsub: PubsubFacts;
 }
@@ -322,6 +323,38 @@ export interface Answer {
 export interface AlpnFacts {
   readonly offered: readonly string[];
   readonly selected: string | null;
+}
+
+// ---- websocket ---------------------------------------------------------------------------
+
+export interface WebSocketFacts {
+  /** What was asked for, without its query. */
+  readonly url: string;
+  readonly path: string;
+  readonly querySent: boolean;
+  /** Names of the user's headers. */
+  readonly headersSent: readonly string[];
+  readonly origin: string | null;
+  readonly offered: readonly string[];
+  /** The subprotocol that the server chose; null: none, or no answer. */
+  readonly chosen: string | null;
+  /** null: no answer in HTTP. */
+  readonly status: number | null;
+  /** Of the answer, in order, bounded; without cookies. Hostile until rendered. */
+  readonly headers: readonly HttpHeader[];
+  /** Where the server sends us instead, without query; never followed. */
+  readonly location: string | null;
+  /** The beginning of what came with a refusal, at most 1 KiB. Hostile until rendered. */
+  readonly body: string | null;
+  readonly bytesIn: number;
+  /** What answered where WebSocket was not agreed on. */
+  readonly answer: Answer | null;
+  readonly ended: Ended | null;
+}
+
+export interface HttpHeader {
+  readonly name: string;
+  readonly value: string;
 }
 
 // ---- connect -----------------------------------------------------------------------------

@@ -28,6 +28,10 @@ export type FailureCode =
   | 'tls-broken' // a TLS answer that makes no sense
   // alpn
   | 'alpn-not-selected'
+  // websocket
+  | 'upgrade-refused' // the answer is HTTP, and no 101: see facts.status
+  | 'not-websocket' // the answer is not HTTP, or a 101 that makes no sense: see facts.answer
+  | 'subprotocol-not-agreed' // 101, with another subprotocol than offered, or none: see facts.chosen
   // connect
   | 'connack-refused' // see facts.connack
   | 'auth-requested' // AUTH instead of CONNACK (MQTT 5)

@@ -34,6 +34,8 @@ export interface ReportedTarget {
   readonly transport: string;
   readonly host: string;
   readonly port: number;
+  /** Over WebSocket. */
+  readonly path?: string;
   readonly provider: string | null;
   readonly settings: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,7 @@
 // What is examined and with which settings. Credentials travel beside it, so that no
 // report type can hold them.
 
-export type Transport = 'mqtt' | 'mqtts';
+export type Transport = 'mqtt' | 'mqtts' | 'ws' | 'wss';
 export type MqttVersion = '3.1' | '3.1.1' | '5';
 export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 export type Qos = 0 | 1 | 2;
@@ -18,7 +18,11 @@ export interface Target {
   /** A name or an IP address, without brackets, as the user typed it, in lower case. */
   readonly host: string;
   readonly port: number;
+  /** Of the URL that is asked for over WebSocket, without a query; null: no WebSocket. */
+  readonly path: string | null;
   readonly route: Route;
+  /** null: MQTT is spoken directly. */
+  readonly webSocket: WebSocketSettings | null;
   /** null on a plain transport. */
   readonly tls: TlsSettings | null;
   readonly mqtt: MqttSettings;
@@ -38,10 +42,21 @@ export interface Route {
 }
 
 /**
- * `listen`: say nothing and hear what the server says by itself. `upgrade`: ask for WebSocket
- * (RFC 6455 §4.1). `proxy-header`: announce ourselves as a proxy would (PROXY protocol v1).
+ * `listen`: say nothing and hear what the server says by itself. `proxy-header`: announce
+ * ourselves as a proxy would (PROXY protocol v1).
  */
-export type Opening = 'listen' | 'upgrade' | 'proxy-header';
+export type Opening = 'listen' | 'proxy-header';
+
+export interface WebSocketSettings {
+  /** Offered as `Sec-WebSocket-Protocol`; MQTT's is `mqtt` [MQTT-6.0.0-3]. */
+  readonly subprotocols: readonly string[];
+  /** Names of the user's headers; the values may be secrets and are in `Credentials`. */
+  readonly headers: readonly string[];
+  /** A query follows the path; it may be a signature, so it is in `Credentials`. */
+  readonly queryGiven: boolean;
+  /** The page that a browser would say it is on; null: none, as clients outside of browsers. */
+  readonly origin: string | null;
+}
 
 export interface TlsSettings {
   /** What the client sends as SNI; null: nothing is sent. Addresses are never sent (RFC 6066 §3). */
@@ -143,6 +158,10 @@ export interface Credentials {
   readonly clientCertificate: Material | null;
   readonly clientKey: Material | null;
   readonly keyPassphrase: Secret | null;
+  /** Beside those of the handshake, for WebSocket. */
+  readonly headers: readonly { readonly name: string; readonly value: Secret }[];
+  /** What follows the `?` of a WebSocket URL. */
+  readonly query: Secret | null;
 }
 
 export const noCredentials: Credentials = {
@@ -153,4 +172,6 @@ export const noCredentials: Credentials = {
   clientCertificate: null,
   clientKey: null,
   keyPassphrase: null,
+  headers: [],
+  query: null,
 };

@@ -57,6 +57,7 @@ const packages: Readonly<Record<string, (source: Source) => boolean>> = {
   mqtt: ({ folder }) => folder === 'checks',
   'mqtt-packet': ({ folder }) => folder === 'checks',
   undici: ({ folder }) => folder === 'checks',
+  ws: ({ folder }) => folder === 'checks',
   'dns-packet': ({ folder }) => folder === 'checks',
   chalk: ({ folder }) => folder === 'render',
   commander: ({ folder }) => folder === 'cli',

@@ -18,6 +18,7 @@ import { checks } from './index.ts';
 import { loadMqtt } from './mqtt-library.ts';
 import { Stopped } from './stopped.ts';
 import { round, Transcript } from './transcript.ts';
+import { loadWebSocket } from './websocket-library.ts';
 
 export interface ClimbOptions {
   readonly changed?: Change | null;
@@ -46,7 +47,7 @@ export async function climb(
   const top = checkIds.indexOf(options.upTo ?? 'pubsub');
   let holds: Holds = startingHolds(target);
   let blockedBy: CheckId | null = null;
-  if (top >= checkIds.indexOf('connect')) warmUp();
+  if (top >= checkIds.indexOf('websocket')) warmUp(target, top);
 
   for (const [index, id] of checkIds.entries()) {
     const check = checks[id];
@@ -118,9 +119,12 @@ function startingHolds(target: Target): Holds {
   return addresses ? { addresses } : {};
 }
 
-/** MQTT.js takes longer to load than a local broker to answer: it loads while others wait. */
-function warmUp(): void {
-  setImmediate(() => void loadMqtt());
+/** Libraries take longer to load than a local broker to answer: they load while others wait. */
+function warmUp({ webSocket }: Target, top: number): void {
+  setImmediate(() => {
+    if (webSocket) void loadWebSocket();
+    if (top >= checkIds.indexOf('connect')) void loadMqtt();
+  });
 }
 
 function absent(reason: string | null, blockedBy: CheckId | null): AnyOutcome {

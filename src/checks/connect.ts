@@ -7,7 +7,7 @@ import type { FailureCode } from '../failure.ts';
 import type { MqttVersion } from '../target.ts';
 import { nameAnswer } from './answer.ts';
 import { type Check, type CheckResult, defineCheck, type Rung } from './check.ts';
-import { failureFrom } from './failures.ts';
+import { codeOf, failureFrom } from './failures.ts';
 import { loadMqtt } from './mqtt-library.ts';
 import { propertiesOf } from './properties.ts';
 import { reasonName } from './reason-codes.ts';
@@ -106,6 +106,10 @@ function noConnack(error: unknown, rung: Rung, session: Session): Result {
   }
   if (tap.flooded) return fail('flood', 'more bytes than any CONNACK has', facts);
   if (tap.bytesIn > 0) return strange(describe(error), facts, session);
+  // What came broke the rules of WebSocket itself.
+  if (codeOf(tap.error)?.startsWith('WS_ERR_')) {
+    return fail('malformed', tap.error?.message ?? '', facts);
+  }
   // Ended by our own side: a CONNECT that the library does not write. That is no fact about the broker.
   if (!tap.ended && !rung.holds.wire?.ended && tap.errored) throw tap.errored;
   const { how } = facts.ended ?? { how: 'closed' };

@@ -9,7 +9,8 @@ import input from './input.ts';
 import pubsub from './pubsub.ts';
 import tcp from './tcp.ts';
 import tls from './tls.ts';
+import websocket from './websocket.ts';
 
-export const checks = { input, dns, tcp, tls, alpn, connect, pubsub } satisfies {
+export const checks = { input, dns, tcp, tls, alpn, websocket, connect, pubsub } satisfies {
   [Id in CheckId]: Check<Id>;
 };

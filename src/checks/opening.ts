@@ -1,10 +1,9 @@
-// What a trial does with a fresh connection before TLS or MQTT: listen, ask for WebSocket, or
-// announce itself as a proxy.
+// What a trial does with a fresh connection before TLS or MQTT: listen, or announce itself as
+// a proxy.
 
-import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Greeting } from '../evidence.ts';
-import type { Opening, Target } from '../target.ts';
+import type { Opening } from '../target.ts';
 import { nameAnswer } from './answer.ts';
 import { within } from './stopped.ts';
 import type { Tap } from './tap.ts';
@@ -17,16 +16,12 @@ const listenMs = 700;
 export async function open(
   opening: Opening,
   wire: Tap,
-  target: Target,
   signal: AbortSignal,
 ): Promise<Greeting | null> {
   switch (opening) {
     case 'proxy-header':
       wire.write(proxyHeader(wire));
       return null;
-    case 'upgrade':
-      wire.write(upgradeRequest(target));
-      return hear(wire, signal);
     case 'listen':
       return hear(wire, signal);
   }
@@ -50,18 +45,4 @@ function proxyHeader({ inner }: Tap): string {
   const { localAddress, localPort, remoteAddress, remotePort, remoteFamily } = inner as Socket;
   const family = remoteFamily === 'IPv6' ? 'TCP6' : 'TCP4';
   return `PROXY ${family} ${localAddress} ${remoteAddress} ${localPort} ${remotePort}\r\n`;
-}
-
-function upgradeRequest({ host, port }: Target): string {
-  return [
-    'GET /mqtt HTTP/1.1',
-    `Host: ${host.includes(':') ? `[${host}]` : host}:${port}`,
-    'Upgrade: websocket',
-    'Connection: Upgrade',
-    `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Protocol: mqtt',
-    '',
-    '',
-  ].join('\r\n');
 }

@@ -52,9 +52,7 @@ const check: Check<'tcp'> = defineCheck({
       const local = `${chosen.socket.localAddress}:${chosen.socket.localPort}`;
       const facts = result(chosen.dial.address, local);
       const { opening } = target.route;
-      // A request to upgrade is made inside TLS, where there is TLS.
-      const isForHere = opening && !(opening === 'upgrade' && target.tls);
-      const greeting = isForHere ? await open(opening, wire, target, signal) : null;
+      const greeting = opening ? await open(opening, wire, signal) : null;
       if (greeting) return { status: 'ok', facts: Object.assign(facts, { greeting }) };
       return { status: 'ok', facts, holds: { wire, stream: wire } };
     } catch (error) {

@@ -6,7 +6,6 @@ import { connect, type TLSSocket } from 'node:tls';
 import type { TlsFacts } from '../evidence.ts';
 import { type Check, type CheckResult, defineCheck, type Rung } from './check.ts';
 import { failureFrom } from './failures.ts';
-import { open } from './opening.ts';
 import { within } from './stopped.ts';
 import { Tap } from './tap.ts';
 import { alertIn, chainOf, mistrust, tlsFacts, tlsFailure, verify } from './tls-facts.ts';
@@ -74,10 +73,6 @@ const check: Check<'tls'> = defineCheck({
       const late = { ...facts, alert: alertIn(flight(), error, true), ended: wire.ended };
       return { status: 'failed', failure: tlsFailure(error, late, wire), facts: late };
     }
-    // A trial asks for WebSocket inside TLS; what answers is the last it wants to know.
-    const asked = target.route.opening === 'upgrade';
-    const greeting = asked ? await open('upgrade', stream, target, signal) : null;
-    if (greeting) return { status: 'ok', facts: { ...facts, answer: greeting.answer } };
     return { status: 'ok', facts, holds: { stream, flight, alpn: facts.alpnSelected } };
   },
 });

@@ -9,6 +9,7 @@ import type { Who, WhoFlags } from './flags/who.ts';
 import type { Io } from './io.ts';
 import { readAll } from './read.ts';
 import { readSecretFile, readSecretStdin } from './secret-text.ts';
+import type { Aim } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
 type NamedFiles = WhoFlags & Pick<TlsFlags, 'ca' | 'cert' | 'key' | 'keyPassphraseFile'>;
@@ -54,9 +55,14 @@ async function readEverything(flags: NamedFiles, io: Io, signal: AbortSignal): P
   return { ca, clientCertificate, clientKey, keyPassphrase, password };
 }
 
-export function credentialsFor(who: Who, shared: Shared): Credentials {
+export function credentialsFor(
+  who: Who,
+  shared: Shared,
+  secrets: Aim['secrets'] = { headers: [], query: null },
+): Credentials {
   return {
     ...shared,
+    ...secrets,
     username: who.username === null ? null : new Secret(who.username),
     password: who.password === null ? shared.password : new Secret(who.password),
     passwordFrom: who.passwordFrom,

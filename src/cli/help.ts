@@ -25,7 +25,7 @@ function exitCodes(): string {
   1    unhealthy, no single layer to name; explain: nothing is known about it
   2    the command line or a file given cannot be used
   3    a bug in mqtt-doctor
-  10+  the layer of the cause: 10 dns, 11 tcp, 13 tls, 14 alpn, 16 connect,
-       17 pubsub, 19 protocol
+  10+  the layer of the cause: 10 dns, 11 tcp, 13 tls, 14 alpn, 15 websocket,
+       16 connect, 17 pubsub, 19 protocol
   130  interrupted; what is known is still written`;
 }

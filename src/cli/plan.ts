@@ -1,14 +1,12 @@
 // What the command line asks for, target by target. Reads no file; sends nothing.
 
-import type { Target } from '../target.ts';
 import { type Who, type WhoFlags, whoFor } from './flags/who.ts';
 import type { Variables } from './io.ts';
-import { type TargetFlags, targetFor } from './settings.ts';
+import { type Aim, aimFor, type TargetFlags } from './settings.ts';
 import { parseTarget } from './target.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface Plan {
-  readonly target: Target;
+export interface Plan extends Aim {
   readonly who: Who;
 }
 
@@ -31,5 +29,5 @@ export function planAll(
 function plan(text: string, flags: TargetFlags & WhoFlags, env: Variables): Plan {
   const place = parseTarget(text);
   const who = whoFor(flags, place.userinfo, env, flags.mqttVersion ?? null);
-  return { target: targetFor(place, who, flags), who };
+  return { ...aimFor(place, who, flags), who };
 }

@@ -3,6 +3,7 @@
 
 import { isIPv6 } from 'node:net';
 import type { Transport } from '../target.ts';
+import { pathOf } from './flags/web-socket.ts';
 import { parseHost, targetExamples } from './host.ts';
 import { portOf } from './port.ts';
 import { isScheme, transportOfScheme } from './transport.ts';
@@ -14,6 +15,8 @@ export interface Place {
   readonly transport: Transport | null;
   readonly host: string;
   readonly port: number | null;
+  /** With its query; null: none is named. */
+  readonly path: string | null;
   readonly userinfo: Userinfo | null;
 }
 
@@ -36,13 +39,22 @@ export function parseTarget(typed: string): Place {
   const [, scheme, rest = text] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(text) ?? [];
   const transport = scheme === undefined ? null : transportOfScheme(scheme);
   const [, authority = '', tail = ''] = /^([^/?#]*)(.*)$/.exec(rest) ?? [];
-  refuseTail(tail);
+  const webSocket = transport === 'ws' || transport === 'wss';
+  if (!webSocket) refuseTail(tail);
+  const path = webSocket && !/^\/?$/.test(tail) ? pathIn(tail) : null;
   const at = authority.lastIndexOf('@');
   return {
     transport,
     ...hostAndPort(authority.slice(at + 1)),
+    path,
     userinfo: at === -1 ? null : parseUserinfo(authority.slice(0, at)),
   };
+}
+
+/** A tail with an @ may be the rest of a password, and would go out as a path. */
+function pathIn(tail: string): string {
+  if (tail.includes('@')) refuseTail(tail);
+  return pathOf(tail);
 }
 
 function refuseTail(tail: string): void {

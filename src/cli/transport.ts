@@ -3,7 +3,7 @@
 import type { Transport } from '../target.ts';
 import { UsageError } from './usage-error.ts';
 
-type Later = 'ws' | 'wss' | 'https';
+type Later = 'https';
 
 const schemes = new Map<string, Transport | Later>([
   ['mqtt', 'mqtt'],
@@ -29,6 +29,8 @@ const ports = new Map<number, Transport | Later>([
 export const defaultPort = {
   mqtt: 1883,
   mqtts: 8883,
+  ws: 80,
+  wss: 443,
 } as const satisfies Record<Transport, number>;
 
 export function isScheme(typed: string): boolean {
@@ -42,19 +44,22 @@ export function transportOfScheme(typed: string): Transport {
   if (scheme === 'http') {
     throw new UsageError(
       'http:// is not a way to reach an MQTT broker.',
-      'Use mqtts://HOST (TLS) or mqtt://HOST (plain), or leave the scheme out.',
+      'Use mqtts://HOST (TLS) or mqtt://HOST (plain), ws://HOST for WebSocket, or no scheme.',
     );
   }
   throw new UsageError(
     'The target has a scheme that is not known.',
-    'mqtt:// and mqtts:// are; a bare host means mqtts:// on port 8883.',
+    'mqtt://, mqtts://, ws:// and wss:// are; a bare host means mqtts:// on port 8883.',
   );
 }
 
 export function transportOfFlag(typed: string): Transport {
   const transport = schemes.get(typed);
   if (transport !== undefined) return now(transport);
-  throw new UsageError('--transport takes mqtt or mqtts.', 'mqtts is MQTT over TLS.');
+  throw new UsageError(
+    '--transport takes mqtt, mqtts, ws or wss.',
+    'mqtts is MQTT over TLS, ws is MQTT over WebSocket, wss is both.',
+  );
 }
 
 export function transportOfPort(port: number): Transport {
@@ -63,9 +68,9 @@ export function transportOfPort(port: number): Transport {
 }
 
 const whatIsExamined =
-  'It examines mqtt:// and mqtts://; most brokers offer them on ports 1883 and 8883.';
+  'It examines mqtt://, mqtts://, ws:// and wss://; most brokers offer mqtts:// on port 8883.';
 
 function now(transport: Transport | Later, hint = whatIsExamined): Transport {
-  if (transport === 'mqtt' || transport === 'mqtts') return transport;
+  if (transport !== 'https') return transport;
   throw new UsageError(`This version cannot examine ${transport}:// targets yet.`, hint);
 }

@@ -7,6 +7,7 @@ import type {
   PubsubFacts,
   TcpFacts,
   TlsFacts,
+  WebSocketFacts,
 } from '../evidence.ts';
 import { duration } from '../report/duration.ts';
 import type { Report, ReportedCheck } from '../report.ts';
@@ -41,6 +42,8 @@ function okLine(check: ReportedCheck, report: Report): Parts {
       return tls(allFacts(check, 'tls'), Date.parse(report.at));
     case 'alpn':
       return alpn(allFacts(check, 'alpn'));
+    case 'websocket':
+      return websocket(allFacts(check, 'websocket'));
     case 'connect':
       return connect(allFacts(check, 'connect'));
     case 'pubsub':
@@ -80,6 +83,13 @@ function tls({ version, verification, chain }: TlsFacts, at: number): Parts {
 function alpn({ offered, selected }: AlpnFacts): Parts {
   if (selected !== null) return [{ name: selected }, ' agreed'];
   return ['none selected of ', { name: offered.join(', ') }];
+}
+
+function websocket({ path, chosen }: WebSocketFacts): Parts {
+  return [
+    { name: path },
+    ...(chosen === null ? [' agreed'] : [', subprotocol ', { name: chosen }]),
+  ];
 }
 
 function connect({ version, cleanStart, keepAliveS, connack }: ConnectFacts): Parts {

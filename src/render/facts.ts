@@ -23,3 +23,8 @@ export function checkOf(report: Report, id: CheckId): ReportedCheck | undefined 
 export function topOf(report: Report): CheckId | undefined {
   return report.checks.findLast(({ status }) => status !== 'not-applicable')?.id;
 }
+
+/** Otherwise its rung does not exist, and is no news. */
+export function usesWebSocket({ target }: Report): boolean {
+  return target.transport === 'ws' || target.transport === 'wss';
+}

@@ -1,7 +1,14 @@
 // What was seen where a rung failed, for its one line: the facts in plain words, and the
 // failure's own words where no fact says more.
 
-import type { ConnectFacts, DnsFacts, PubsubFacts, TcpFacts, TlsFacts } from '../evidence.ts';
+import type {
+  ConnectFacts,
+  DnsFacts,
+  PubsubFacts,
+  TcpFacts,
+  TlsFacts,
+  WebSocketFacts,
+} from '../evidence.ts';
 import type { FailureCode } from '../failure.ts';
 import { failureWords } from '../report/words.ts';
 import type { ReportedCheck } from '../report.ts';
@@ -30,6 +37,8 @@ function seen(check: ReportedCheck, code: FailureCode): Parts | null {
       return tls(someFacts(check, 'tls'), code);
     case 'alpn':
       return ['none agreed of ', { name: someFacts(check, 'alpn').offered?.join(', ') ?? '' }];
+    case 'websocket':
+      return websocket(someFacts(check, 'websocket'), code);
     case 'connect':
       return connect(someFacts(check, 'connect'), code);
     case 'pubsub':
@@ -96,6 +105,26 @@ function tls(facts: Partial<TlsFacts>, code: FailureCode): Parts | null {
   if (code === 'reset') return [`reset ${when}`];
   if (code !== 'timeout') return null;
   return bytesIn ? [`the handshake stalls after ${bytesIn} bytes`] : ['no answer to our hello'];
+}
+
+function websocket(facts: Partial<WebSocketFacts>, code: FailureCode): Parts | null {
+  const { status, location, path = '/', chosen, offered = [], answer, ended } = facts;
+  if (code === 'upgrade-refused' && status) {
+    if (location) return [`HTTP ${status}, sent on to `, { name: location }];
+    return [`HTTP ${status} for `, { name: path }];
+  }
+  if (code === 'subprotocol-not-agreed') {
+    const asked = { name: offered.join(', ') || 'none' };
+    return chosen
+      ? ['subprotocol ', { name: chosen }, ' instead of ', asked]
+      : ['subprotocol ', asked, ' not agreed to'];
+  }
+  if (answer && code === 'not-websocket') return [`not WebSocket: ${answerWords(answer)}`];
+  if (code === 'closed' || code === 'reset') {
+    const how = (ended?.how ?? code) === 'reset' ? 'reset' : 'closed by the server';
+    return [`${how} without an answer`];
+  }
+  return code === 'timeout' ? ['no answer to our request'] : null;
 }
 
 function connect(facts: Partial<ConnectFacts>, code: FailureCode): Parts | null {

@@ -27,6 +27,7 @@ export function assemble(
       transport: target.transport,
       host: target.host,
       port: target.port,
+      ...(target.path === null ? {} : { path: target.path }),
       provider: null,
       settings: settingsOf(target),
     },

@@ -5,6 +5,7 @@ import { input } from './facts/input.ts';
 import { connect, pubsub } from './facts/mqtt.ts';
 import { dns, tcp } from './facts/network.ts';
 import { alpn, tls } from './facts/tls.ts';
+import { websocket } from './facts/websocket.ts';
 import type { Fields } from './shape.ts';
 
 export const factFields: { readonly [Id in keyof FactsOf]: Fields<FactsOf[Id]> } = {
@@ -13,6 +14,7 @@ export const factFields: { readonly [Id in keyof FactsOf]: Fields<FactsOf[Id]> }
   tcp,
   tls,
   alpn,
+  websocket,
   connect,
   pubsub,
 };

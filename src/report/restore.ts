@@ -43,6 +43,7 @@ const checkId = oneOf<CheckId>({
   tcp: true,
   tls: true,
   alpn: true,
+  websocket: true,
   connect: true,
   pubsub: true,
 });

@@ -8,6 +8,7 @@ export function settingsOf(target: Target): Readonly<Record<string, unknown>> {
   return {
     route: target.route,
     tls: target.tls,
+    ...(target.webSocket ? { webSocket: target.webSocket } : {}),
     mqtt: {
       ...mqtt,
       will: will && {

@@ -12,6 +12,7 @@ import type {
   TlsSettings,
   TlsVersion,
   Transport,
+  WebSocketSettings,
   Will,
 } from '../target.ts';
 import { mqttVersion, qos } from './mqtt-shape.ts';
@@ -39,7 +40,7 @@ const route = object<Route>({
   connectTo: nullable(object({ address: text, port: nullable(number) })),
   family: numberAmong<0 | 4 | 6>(0, 4, 6),
   resolver: nullable(object<Endpoint>({ address: text, port: number })),
-  opening: optional(oneOf<Opening>({ listen: true, upgrade: true, 'proxy-header': true })),
+  opening: optional(oneOf<Opening>({ listen: true, 'proxy-header': true })),
 });
 
 const tls = object<TlsSettings>({
@@ -53,6 +54,13 @@ const tls = object<TlsSettings>({
   issuerUrls: optional(list(text)),
   fetchIssuers: optional(flag),
   clientCertificate: flag,
+});
+
+const webSocket = object<WebSocketSettings>({
+  subprotocols: list(text),
+  headers: list(text),
+  queryGiven: flag,
+  origin: nullable(text),
 });
 
 type ReportedWill = Omit<Will, 'payload'> & { readonly payloadBytes: number };
@@ -72,6 +80,7 @@ const mqtt = object<ReportedMqtt>({
 interface Settings {
   readonly route: Route;
   readonly tls: TlsSettings | null;
+  readonly webSocket?: WebSocketSettings;
   readonly mqtt: ReportedMqtt;
   readonly roundTrip: RoundTripSettings;
   readonly limits: Limits;
@@ -80,6 +89,7 @@ interface Settings {
 const settings = object<Settings>({
   route,
   tls: nullable(tls),
+  webSocket: optional(webSocket),
   mqtt,
   roundTrip: object<RoundTripSettings>({
     topic: text,
@@ -94,13 +104,17 @@ const settings = object<Settings>({
   limits: object<Limits>({ timeoutMs: number, deadlineMs: number }),
 });
 
-const reported = object<
-  Pick<Target, 'url' | 'transport' | 'host' | 'port'> & { settings: Settings }
->({
+interface Reported extends Pick<Target, 'url' | 'transport' | 'host' | 'port'> {
+  readonly path?: string;
+  readonly settings: Settings;
+}
+
+const reported = object<Reported>({
   url: text,
-  transport: oneOf<Transport>({ mqtt: true, mqtts: true }),
+  transport: oneOf<Transport>({ mqtt: true, mqtts: true, ws: true, wss: true }),
   host: text,
   port: number,
+  path: optional(text),
   settings,
 });
 
@@ -108,9 +122,11 @@ const reported = object<
 const longestPayload = 65_535;
 
 export const target: Shape<Target> = (value, place) => {
-  const { settings, ...where } = reported(value, place);
+  const { settings, path = null, ...where } = reported(value, place);
+  const { webSocket = null, ...known } = settings;
   const { will, ...others } = settings.mqtt;
-  return { ...where, ...settings, mqtt: { ...others, will: will && restored(will) } };
+  const mqtt = { ...others, will: will && restored(will) };
+  return { ...where, path, ...known, webSocket, mqtt };
 };
 
 function restored({ payloadBytes, ...will }: ReportedWill): Will {

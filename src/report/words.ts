@@ -10,6 +10,10 @@ export const rungWords = {
   tcp: { fails: 'Opening the connection', during: 'while opening the connection' },
   tls: { fails: 'The TLS handshake', during: 'during the TLS handshake' },
   alpn: { fails: 'Agreeing on a protocol (ALPN)', during: 'while agreeing on a protocol (ALPN)' },
+  websocket: {
+    fails: 'The WebSocket handshake',
+    during: 'during the WebSocket handshake',
+  },
   connect: { fails: 'Signing in (CONNECT)', during: 'while signing in (CONNECT)' },
   pubsub: {
     fails: 'The round trip of a message',
@@ -38,6 +42,9 @@ export const failureWords: Readonly<Record<FailureCode, string>> = {
   'tls-no-common-ground': 'there is no common TLS version, cipher or key',
   'tls-broken': 'the TLS answer makes no sense',
   'alpn-not-selected': 'the server selects none of the protocols offered',
+  'upgrade-refused': 'the server does not switch to WebSocket',
+  'not-websocket': 'the answer is not WebSocket',
+  'subprotocol-not-agreed': 'the server does not agree to MQTT as the subprotocol',
   'connack-refused': 'the broker refuses (CONNACK)',
   'auth-requested': 'the broker asks for another way of signing in (AUTH)',
   'not-mqtt': 'the answer is not MQTT',

@@ -8,19 +8,30 @@ export function hostAndPort({ host, port }: Pick<Target, 'host' | 'port'>): stri
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
+/** The same address with TLS. */
+export function inTls(url: string): string {
+  return url.replace(/^(mqtt|ws):/, '$1s:');
+}
+
+/** The same address without TLS. */
+export function inClear(url: string): string {
+  return url.replace(/^(mqtt|ws)s:/, '$1:');
+}
+
 /** This check again with the settings it had, placeholders for secrets and files, and other or more flags. */
 export function checkAgain(target: Target, ...flags: readonly string[]): string {
   const named = new Set(flags);
   // These two exclude each other.
   if (named.has('--sni')) named.add('--no-sni');
   const kept = settings(target).filter(([flag]) => !named.has(flag));
-  return ['mqtt-doctor check', quote(target.url), ...kept.flat(), ...flags].join(' ');
+  const query = target.webSocket?.queryGiven ? '?QUERY' : '';
+  return ['mqtt-doctor check', quote(`${target.url}${query}`), ...kept.flat(), ...flags].join(' ');
 }
 
 type Setting = readonly [flag: string, value?: string];
 
 /** What differs from the defaults of the command line. */
-function settings({ route, tls, mqtt, roundTrip }: Target): readonly Setting[] {
+function settings({ route, tls, webSocket, mqtt, roundTrip }: Target): readonly Setting[] {
   const { connectTo, family, resolver } = route;
   const set = (given: unknown, ...setting: Setting): readonly Setting[] => (given ? [setting] : []);
   const endpoint = (address: string, port: number | null) =>
@@ -34,7 +45,10 @@ function settings({ route, tls, mqtt, roundTrip }: Target): readonly Setting[] {
     ...set(tls?.verify === false, '--insecure'),
     ...(tls?.serverNameFrom === 'user' ? set(true, '--sni', quote(tls.serverName ?? '')) : []),
     ...set(tls?.serverNameFrom === 'none', '--no-sni'),
-    ...(tls?.alpn ?? []).map((name): Setting => ['--alpn', quote(name)]),
+    ...(webSocket?.headers ?? []).map((name): Setting => ['--header', quote(`${name}: VALUE`)]),
+    ...(isUsual(tls, webSocket) ? [] : (tls?.alpn ?? [])).map(
+      (name): Setting => ['--alpn', quote(name)],
+    ),
     ...(tls?.minVersion ? set(true, '--tls-min', tls.minVersion) : []),
     ...(tls?.maxVersion ? set(true, '--tls-max', tls.maxVersion) : []),
     ...(connectTo
@@ -55,6 +69,11 @@ function settings({ route, tls, mqtt, roundTrip }: Target): readonly Setting[] {
     ...set(!roundTrip.publish, '--no-publish'),
     ...set(!roundTrip.subscribe, '--no-subscribe'),
   ];
+}
+
+/** What is offered where nothing is asked for. */
+function isUsual(tls: Target['tls'], webSocket: Target['webSocket']): boolean {
+  return webSocket !== null && tls?.alpn.join() === 'http/1.1';
 }
 
 function will({ topic, payload, qos, retain }: Will): readonly Setting[] {

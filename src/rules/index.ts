@@ -9,6 +9,7 @@ import { pubsubRules } from './pubsub/index.ts';
 import type { Rule } from './rule.ts';
 import { tcpRules } from './tcp/index.ts';
 import { tlsRules } from './tls/index.ts';
+import { webSocketRules } from './websocket/index.ts';
 
 export const rules: readonly Rule[] = [
   ...inputRules,
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   ...tlsRules,
   ...alpnRules,
   ...protocolRules,
+  ...webSocketRules,
   ...connectRules,
   ...pubsubRules,
 ];

@@ -5,7 +5,7 @@ import type { Target } from '../target.ts';
 import { defineTrial, once, refusedHello, wordless } from './trial.ts';
 
 /** Names that brokers behind a shared port are known to want. */
-const names = ['x-amzn-mqtt-ca', 'mqtt'];
+const names = { direct: ['x-amzn-mqtt-ca', 'mqtt'], webSocket: ['http/1.1'] };
 
 function withAlpn(target: Target, alpn: readonly string[]): Target {
   return target.tls ? { ...target, tls: { ...target.tls, alpn } } : target;
@@ -32,7 +32,9 @@ export const alpnOffered = defineTrial({
   question: (name) => `Does it work when the protocol ${name} is offered (ALPN)?`,
   values: ({ target, main }) =>
     target.tls && (endedInTls(main) || endedAtConnect(main))
-      ? names.filter((name) => !target.tls?.alpn.includes(name))
+      ? names[target.webSocket ? 'webSocket' : 'direct'].filter(
+          (name) => !target.tls?.alpn.includes(name),
+        )
       : [],
   change: (target, name) => withAlpn(target, [name]),
   setting: 'alpn',

@@ -16,6 +16,8 @@ function spoke(attempt: Attempt, failed: number): boolean {
   switch (checkIds[failed]) {
     case 'tls':
       return factsOf(attempt, 'tls').serverHello === true;
+    case 'websocket':
+      return factsOf(attempt, 'websocket').status === 101;
     case 'connect': {
       const { connack, disconnect, authMethod } = factsOf(attempt, 'connect');
       return Boolean(connack) || Boolean(disconnect) || typeof authMethod === 'string';

@@ -13,15 +13,16 @@ import {
   oldestVersion,
   willNone,
 } from './connect.ts';
-import { greeting, proxyHeader, webSocket, webSocketInTls } from './opening.ts';
+import { greeting, proxyHeader } from './opening.ts';
 import { loopback, otherPort } from './ports.ts';
 import { resolver } from './resolver.ts';
 import { payloadSmall, qosLower, retainNone, topicFresh } from './round-trip.ts';
 import { certificateName, sniAlias, sniHost, sniNone, sniSent } from './sni.ts';
 import { oldCiphers, tlsVersion } from './tls-version.ts';
-import { plain, tls } from './transport.ts';
+import { direct, plain, tls, webSocket } from './transport.ts';
 import type { TrialRule } from './trial.ts';
 import { chainCompleted, trustOs, trustSystem, unverified } from './trust.ts';
+import { origin, originNone, path, subprotocol } from './web-socket.ts';
 
 export const trials: readonly TrialRule[] = [
   resolver,
@@ -31,7 +32,11 @@ export const trials: readonly TrialRule[] = [
   greeting,
   proxyHeader,
   webSocket,
-  webSocketInTls,
+  direct,
+  path,
+  subprotocol,
+  origin,
+  originNone,
   sniNone,
   sniAlias,
   sniHost,

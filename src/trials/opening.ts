@@ -1,9 +1,7 @@
-// What the port does when nothing is said, when it is asked for WebSocket, and when a proxy
-// is announced. Nothing of the user's goes out.
+// What the port does when nothing is said, and when a proxy is announced. Nothing of the user's goes out.
 
 import { factsOf, failureIn } from '../evidence.ts';
 import type { Opening, Target } from '../target.ts';
-import { plainTarget } from './transport.ts';
 import { defineTrial, once, type Situation, wordless } from './trial.ts';
 
 function withOpening(target: Target, opening: Opening): Target {
@@ -19,17 +17,18 @@ function unanswered({ target, main }: Situation): boolean {
   if (target.tls) {
     return (wordless(tls) && !factsOf(main, 'tls').serverHello) || tls === 'tls-not-spoken';
   }
+  const webSocket = failureIn(main, 'websocket');
+  if (target.webSocket) return wordless(webSocket) || webSocket === 'not-websocket';
   return wordless(connect) || connect === 'malformed' || connect === 'not-mqtt';
 }
 
 /** Another service has answered already, by its own name: it needs neither silence nor a proxy. */
 function saysWhatItIs({ main }: Situation): boolean {
-  const answer = factsOf(main, 'tls').answer ?? factsOf(main, 'connect').answer;
+  const answer =
+    factsOf(main, 'tls').answer ??
+    factsOf(main, 'websocket').answer ??
+    factsOf(main, 'connect').answer;
   return answer != null && !['unknown', 'mqtt', 'tls'].includes(answer.service);
-}
-
-function answersTlsInHttp({ main }: Situation): boolean {
-  return factsOf(main, 'tls').answer?.service === 'http';
 }
 
 export const greeting = defineTrial({
@@ -41,33 +40,6 @@ export const greeting = defineTrial({
   setting: 'opening',
   from,
   upTo: 'tcp',
-});
-
-export const webSocket = defineTrial({
-  id: 'websocket',
-  label: () => 'WebSocket asked for',
-  question: () => 'Does the port speak MQTT over WebSocket?',
-  values: (s) => once((s.target.tls === null && unanswered(s)) || answersTlsInHttp(s)),
-  change: (target) => withOpening(plainTarget(target), 'upgrade'),
-  setting: 'opening',
-  from,
-  upTo: 'tcp',
-});
-
-/** TLS stands, and what is inside does not answer MQTT. */
-export const webSocketInTls = defineTrial({
-  id: 'websocket-tls',
-  label: () => 'WebSocket asked for over TLS',
-  question: () => 'Does the port speak MQTT over WebSocket inside TLS?',
-  values: ({ target, main }) => {
-    const failure = failureIn(main, 'connect');
-    const strange = wordless(failure) || failure === 'malformed' || failure === 'not-mqtt';
-    return once(target.tls !== null && strange);
-  },
-  change: (target) => withOpening(target, 'upgrade'),
-  setting: 'opening',
-  from,
-  upTo: 'tls',
 });
 
 export const proxyHeader = defineTrial({

@@ -4,11 +4,13 @@
 import { isLoopback } from '../address.ts';
 import { factsOf, failureIn } from '../evidence.ts';
 import type { FailureCode } from '../failure.ts';
-import { plainTarget, tlsTarget } from './transport.ts';
+import { directTarget, plainTarget, tlsTarget } from './transport.ts';
 import { defineTrial, once } from './trial.ts';
 
 /** The registered ports, those of the common brokers for WebSocket, and the one that firewalls leave open. */
-const tlsPorts = [8883, 443];
+const tlsPorts = { direct: [8883, 443], webSocket: [8883, 443, 8084] };
+/** Spoken to directly, also by who came for WebSocket. */
+const mqttPorts = [8883, 1883];
 const ports = [8883, 1883, 443, 8083, 8084, 9001, 8080];
 
 /** What a firewall or a machine without a listener does; one port says little about the others. */
@@ -27,12 +29,13 @@ export const otherPort = defineTrial({
   change: (target, port) => {
     const { connectTo } = target.route;
     const moved = {
-      ...target,
+      ...(mqttPorts.includes(Number(port)) ? directTarget(target) : target),
       port: Number(port),
-      url: target.url.replace(/:\d+$/, `:${port}`),
       route: { ...target.route, connectTo: connectTo && { ...connectTo, port: Number(port) } },
     };
-    return tlsPorts.includes(Number(port)) ? tlsTarget(moved) : plainTarget(moved);
+    const at = { ...moved, url: moved.url.replace(/:\d+(?=\/|$)/, `:${port}`) };
+    const secure = tlsPorts[at.webSocket ? 'webSocket' : 'direct'];
+    return secure.includes(Number(port)) ? tlsTarget(at) : plainTarget(at);
   },
   setting: 'port',
   from: ({ port }) => String(port),

@@ -21,8 +21,11 @@ export interface PlannedTrial {
   readonly changed: Change;
   readonly target: Target;
   readonly upTo: CheckId;
-  /** `certificate`: user name, password and will stay at home, the client certificate may go. */
-  readonly credentials: 'same' | 'certificate' | 'none';
+  /**
+   * `certificate`: user name, password and will stay at home, the client certificate may go.
+   * `handshake`: so may the headers and the query of WebSocket.
+   */
+  readonly credentials: 'same' | 'handshake' | 'certificate' | 'none';
 }
 
 export interface TrialDefinition {

@@ -50,6 +50,22 @@ const [relayed = 0] = await several(5, () => doctor(farTarget, ...settings));
 // The kernel answers SYN for the relay and the name is local: TLS, CONNECT, SUBSCRIBE, PUBLISH remain.
 line('round trips of a healthy mqtts check above TCP', (relayed - direct) / (2 * delayMs), '', 4.4);
 
+const web = await lab.wss();
+const webTarget = `wss://localhost:${web.port}`;
+const plainBroker = await lab.mqtts();
+const farWeb = await lab.relay({ host: '127.0.0.1', port: web.port }, { delayMs });
+const farPlain = await lab.relay({ host: '127.0.0.1', port: plainBroker.port }, { delayMs });
+const [webDirect = 0, plainDirect = 0, webFar = 0, plainFar = 0] = await several(
+  5,
+  () => doctor(webTarget, ...settings),
+  () => doctor(`mqtts://localhost:${plainBroker.port}`, ...settings),
+  () => doctor(`wss://localhost:${farWeb.port}`, ...settings),
+  () => doctor(`mqtts://localhost:${farPlain.port}`, ...settings),
+);
+line('healthy wss check by name, against bare node', webDirect / bare, '×', 4.2);
+const moreTrips = (webFar - webDirect - (plainFar - plainDirect)) / (2 * delayMs);
+line('round trips of a healthy wss check beyond those of mqtts', moreTrips, '', 1.3);
+
 const { peakMb } = await meteredDoctor(target, ...settings);
 line('peak memory of one check', peakMb ?? Number.POSITIVE_INFINITY, 'MB', 120);
 

@@ -17,6 +17,8 @@ function targetOf(host: string, route: Partial<Route> = {}): Target {
     transport: 'mqtt',
     host,
     port: 1883,
+    path: null,
+    webSocket: null,
     route: { connectTo: null, family: 0, resolver: null, ...route },
     tls: null,
     mqtt: {

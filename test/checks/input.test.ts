@@ -21,6 +21,8 @@ const plain: Target = {
   transport: 'mqtt',
   host: 'broker.test',
   port: 1883,
+  path: null,
+  webSocket: null,
   route: { connectTo: null, family: 0, resolver: null },
   tls: null,
   mqtt: {

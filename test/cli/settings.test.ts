@@ -29,6 +29,8 @@ test('a bare host is examined over TLS as a guest who leaves nothing behind', ()
     transport: 'mqtts',
     host: 'broker.example.com',
     port: 8883,
+    path: null,
+    webSocket: null,
     route: { connectTo: null, family: 0, resolver: null },
     tls: {
       serverName: 'broker.example.com',
@@ -63,6 +65,33 @@ test('a bare host is examined over TLS as a guest who leaves nothing behind', ()
     limits: { timeoutMs: 5000, deadlineMs: 30_000 },
   });
   assert.deepEqual(who, { username: null, passwordFrom: null, password: null });
+});
+
+test('over WebSocket the path, the headers and the query are told apart from their secrets', () => {
+  const header = [{ name: 'Authorization', value: 'Bearer hUnTeR2' }];
+  const { target, secrets } = plan('wss://broker/mqtt?token=hUnTeR2', { header });
+  assert.equal(target.url, 'wss://broker:443/mqtt');
+  assert.equal(target.path, '/mqtt');
+  assert.deepEqual(target.webSocket, {
+    subprotocols: ['mqtt'],
+    headers: ['Authorization'],
+    queryGiven: true,
+    origin: null,
+  });
+  assert.deepEqual(target.tls?.alpn, ['http/1.1']);
+  assert.equal(secrets.query?.reveal(), 'token=hUnTeR2');
+  assert.deepEqual(
+    secrets.headers.map(({ name, value }) => [name, value.reveal()]),
+    [['Authorization', 'Bearer hUnTeR2']],
+  );
+  assert.doesNotMatch(JSON.stringify({ target, secrets }), /hUnTeR2/);
+});
+
+test('a WebSocket path is /mqtt unless another is named', () => {
+  assert.equal(plan('ws://broker').target.url, 'ws://broker:80/mqtt');
+  assert.equal(plan('ws://broker', { path: '/' }).target.url, 'ws://broker:80/');
+  assert.equal(plan('broker:8083', { path: '/ws' }).target.url, 'ws://broker:8083/ws');
+  assert.equal(plan('wss://broker', { alpn: ['mqtt'] }).target.tls?.alpn.join(), 'mqtt');
 });
 
 test('every target gets a client id and a topic of its own', () => {

@@ -30,11 +30,16 @@ const understood: readonly (readonly [
   ['broker:1883', 'mqtt', 'broker', 1883],
   ['broker:8883', 'mqtts', 'broker', 8883],
   ['broker:443', 'mqtts', 'broker', 443],
+  ['broker:8083', 'ws', 'broker', 8083],
+  ['broker:8084', 'wss', 'broker', 8084],
   ['broker:14567', 'mqtts', 'broker', 14567],
   ['[::1]:1883', 'mqtt', '::1', 1883],
   // URLs
   ['mqtt://broker', 'mqtt', 'broker', 1883],
   ['mqtts://broker', 'mqtts', 'broker', 8883],
+  ['ws://broker/mqtt', 'ws', 'broker', 80],
+  ['wss://broker', 'wss', 'broker', 443],
+  ['wss://broker:8084/mqtt?x=y', 'wss', 'broker', 8084],
   ['MQTTS://Broker', 'mqtts', 'broker', 8883],
   ['tcp://broker:2000', 'mqtt', 'broker', 2000],
   ['ssl://broker', 'mqtts', 'broker', 8883],
@@ -94,8 +99,8 @@ const refused: readonly string[] = [
   'mqtt:broker',
   'http://broker',
   'ftp://broker',
-  'ws://broker/mqtt',
-  'wss://broker',
+  'ws://broker/mqtt#x',
+  'wss://broker/p@ss/mqtt',
   'https://broker',
   'broker:',
   'broker:0',
@@ -136,12 +141,21 @@ for (const typed of refused) {
   });
 }
 
-test('a port of WebSocket or HTTPS is tried as MQTT only where the user says so', () => {
-  for (const port of [8083, 8084, 8443]) {
-    const place = parseTarget(`broker:${port}`);
-    assert.throws(() => endpointOf(place, {}), UsageError);
-    assert.deepEqual(endpointOf(place, { transport: 'mqtt' }), { transport: 'mqtt', port });
-  }
+test('a port of HTTPS is tried as MQTT only where the user says so', () => {
+  const place = parseTarget('broker:8443');
+  assert.throws(() => endpointOf(place, {}), UsageError);
+  assert.deepEqual(endpointOf(place, { transport: 'mqtt' }), { transport: 'mqtt', port: 8443 });
+});
+
+test('a path is that of a WebSocket address, percent-encoded and with its query', () => {
+  const path = (typed: string) => parseTarget(typed).path;
+  assert.equal(path('wss://broker'), null);
+  assert.equal(path('wss://broker/'), null);
+  assert.equal(path('ws://broker:8083/mqtt'), '/mqtt');
+  assert.equal(path('ws://[::1]:8083/a/b c/'.replace(' ', '%20')), '/a/b%20c/');
+  assert.equal(path('wss://broker?token=x'), '/?token=x');
+  assert.equal(path('wss://broker/mqtt?X-Amz-Signature=abc'), '/mqtt?X-Amz-Signature=abc');
+  assert.equal(path('wss://alice:pw@broker/mqtt'), '/mqtt');
 });
 
 test('--transport and --port fill in what the target leaves out, and may repeat it', () => {

@@ -64,7 +64,11 @@ export interface HttpAnswer {
 }
 
 /** A web server: answers the first bytes, HTTP or not, and closes. */
-export function answersHttp({ status = 400, headers = {}, body = '' }: HttpAnswer = {}): Service {
+export function answersHttp(answer: HttpAnswer = {}): Service {
+  return says({ reply: httpAnswer(answer) });
+}
+
+export function httpAnswer({ status = 400, headers = {}, body = '' }: HttpAnswer): string {
   const all = {
     Server: 'nginx',
     Date: new Date().toUTCString(),
@@ -74,9 +78,7 @@ export function answersHttp({ status = 400, headers = {}, body = '' }: HttpAnswe
     ...headers,
   };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  return says({
-    reply: `HTTP/1.1 ${status} ${reasons[status] ?? 'Status'}\r\n${lines.join('')}\r\n${body}`,
-  });
+  return `HTTP/1.1 ${status} ${reasons[status] ?? 'Status'}\r\n${lines.join('')}\r\n${body}`;
 }
 
 const reasons: Readonly<Record<number, string>> = {

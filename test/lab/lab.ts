@@ -12,6 +12,7 @@ import { type Front, type FrontOptions, listen } from './listen.ts';
 import { type Relay, type RelayTraits, relay } from './relay.ts';
 import type { Service } from './service.ts';
 import type { TlsTraits } from './tls-front.ts';
+import { WebSocketFront, type WebSocketTraits } from './web-socket-front.ts';
 import type { Zone } from './zone.ts';
 
 /** A broker with one front before it. */
@@ -20,6 +21,10 @@ export interface BrokerAt {
   readonly front: Front;
   readonly host: string;
   readonly port: number;
+}
+
+export interface WebSocketBrokerAt extends BrokerAt {
+  readonly web: WebSocketFront;
 }
 
 /** Names and addresses of `lab.identity()`. */
@@ -81,6 +86,20 @@ export class Lab {
   ): Promise<BrokerAt> {
     const { fullchain, key } = await this.identity();
     return this.mqtt(traits, { ...options, tls: { cert: fullchain, key, ...tls } });
+  }
+
+  /** A broker behind WebSocket on a plain port. */
+  async ws(webSocket?: WebSocketTraits, options?: FrontOptions): Promise<WebSocketBrokerAt> {
+    const broker = this.broker();
+    const web = new WebSocketFront(broker, webSocket);
+    const front = await this.listen(web, options);
+    return { broker, web, front, host: front.host, port: front.port };
+  }
+
+  /** A broker behind WebSocket in TLS, with `identity()`. */
+  async wss(webSocket?: WebSocketTraits, tls: TlsTraits = {}): Promise<WebSocketBrokerAt> {
+    const { fullchain, key } = await this.identity();
+    return this.ws(webSocket, { tls: { cert: fullchain, key, ...tls } });
   }
 
   async dns(zone: Zone, options?: DnsOptions): Promise<DnsServer> {

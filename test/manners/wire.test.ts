@@ -106,7 +106,7 @@ function keepsThePasswordSafe({ lab, args, report }: Visit, own: readonly string
   const clear = lab.fronts.filter(({ arrivals }) =>
     arrivals.some(({ wire }) => own.some((secret) => wire.seen.includes(secret))),
   );
-  const asked = report.target.transport === 'mqtt' ? 1 : 0;
+  const asked = ['mqtt', 'ws'].includes(report.target.transport) ? 1 : 0;
   assert.ok(clear.length <= asked, `the password in the clear to ${clear.length} ports`);
   const tls = report.checks.find(({ id }) => id === 'tls');
   const { serverNameSent } = tls?.facts ?? {};

@@ -20,6 +20,7 @@ import type {
   Route,
   Target,
   TlsSettings,
+  WebSocketSettings,
 } from '../../src/target.ts';
 import { factsFor } from './healthy-facts.ts';
 
@@ -30,6 +31,9 @@ export interface TargetChanges {
   readonly tls?: Partial<TlsSettings> | null;
   readonly mqtt?: Partial<MqttSettings>;
   readonly roundTrip?: Partial<RoundTripSettings>;
+  /** Absent: MQTT is spoken directly. */
+  readonly webSocket?: Partial<WebSocketSettings>;
+  readonly path?: string;
   readonly route?: Partial<Route>;
   readonly limits?: Partial<Limits>;
 }
@@ -41,6 +45,8 @@ export interface AttemptChanges {
   /** How long a check took. */
   readonly ms?: { readonly [Id in CheckId]?: number };
   readonly changed?: Change;
+  /** A trial that went over WebSocket where the target does not, or the other way round. */
+  readonly overWebSocket?: boolean;
 }
 
 export interface EvidenceChanges extends AttemptChanges {
@@ -77,10 +83,17 @@ export function healthyEvidence(changes: EvidenceChanges = {}): Evidence {
 
 export function targetWith(changes: TargetChanges = {}): Target {
   const { host = 'broker.example.com', tls = {} } = changes;
-  const transport = tls === null ? 'mqtt' : 'mqtts';
-  const port = changes.port ?? (tls === null ? 1883 : 8883);
+  const { webSocket } = changes;
+  const transport = webSocket ? (tls === null ? 'ws' : 'wss') : tls === null ? 'mqtt' : 'mqtts';
+  const ports = { mqtt: 1883, mqtts: 8883, ws: 80, wss: 443 };
+  const port = changes.port ?? ports[transport];
+  const path = webSocket ? (changes.path ?? '/mqtt') : null;
   return {
-    url: `${transport}://${host}:${port}`,
+    url: `${transport}://${host}:${port}${path ?? ''}`,
+    path,
+    webSocket: webSocket
+      ? { subprotocols: ['mqtt'], headers: [], queryGiven: false, origin: null, ...webSocket }
+      : null,
     transport,
     host,
     port,
@@ -123,9 +136,12 @@ export function targetWith(changes: TargetChanges = {}): Target {
 }
 
 function attemptWith(
-  target: Target,
-  { failed, facts = {}, ms = {}, changed }: AttemptChanges,
+  asked: Target,
+  { failed, facts = {}, ms = {}, changed, overWebSocket }: AttemptChanges,
 ): Attempt {
+  const usual = { subprotocols: ['mqtt'], headers: [], queryGiven: false, origin: null };
+  const other = overWebSocket ? usual : null;
+  const target = overWebSocket === undefined ? asked : { ...asked, webSocket: other };
   const healthy = factsFor(target, changed);
   const top = failed ? checkIds.indexOf(failed[0]) : checkIds.length;
   const outcomes = checkIds.map((id, index): readonly [CheckId, Outcome<unknown>] => {
@@ -154,7 +170,8 @@ function attemptWith(
   };
 }
 
-function absent({ tls }: Target, id: CheckId): string | null {
+function absent({ tls, webSocket }: Target, id: CheckId): string | null {
+  if (id === 'websocket' && webSocket === null) return 'MQTT is spoken directly';
   if (id === 'tls' && tls === null) return 'plain connection';
   return id === 'alpn' && !tls?.alpn.length ? 'none offered' : null;
 }
@@ -162,6 +179,9 @@ function absent({ tls }: Target, id: CheckId): string | null {
 /** Without what only an answer of the server can tell. */
 function unanswered(id: CheckId, known: object): object {
   if (id === 'connect') return { ...known, connack: null, bytesIn: 0 };
+  if (id === 'websocket') {
+    return { ...known, status: null, chosen: null, headers: [], bytesIn: 0 };
+  }
   if (id !== 'pubsub') return known;
   return { ...known, suback: null, acknowledgement: null, ...nothingBack, stage: 'subscribe' };
 }

@@ -56,6 +56,8 @@ const target: Target = {
   transport: 'mqtt',
   host: 'broker.test',
   port: 1883,
+  path: null,
+  webSocket: null,
   route: { connectTo: null, family: 0, resolver: null },
   tls: null,
   mqtt: {
@@ -143,6 +145,7 @@ function findings(facts: Partial<InputFacts>): readonly Finding[] {
     tcp: skipped,
     tls: skipped,
     alpn: skipped,
+    websocket: skipped,
     connect: skipped,
     pubsub: skipped,
   };

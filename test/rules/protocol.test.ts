@@ -158,9 +158,7 @@ suite('another service answers', () => {
 });
 
 suite('a web server answers', () => {
-  const upgrades: AttemptChanges = {
-    facts: { tcp: { greeting: { listenedMs: 2, answer: answer('websocket', 101), ended: null } } },
-  };
+  const upgrades: AttemptChanges = { overWebSocket: true, failed: ['connect', 'closed'] };
   rows([
     ['to CONNECT', { ...plain, ...toConnect('http', 400) }, ['protocol/http observed']],
     ['to a TLS hello', toHello('http', 400), ['protocol/http observed']],

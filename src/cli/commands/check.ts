@@ -31,7 +31,7 @@ export const check: Command<CheckFlags> = {
   operands: [
     {
       name: '<target...>',
-      help: 'host, host:port, [IPv6]:port, mqtt:// or mqtts:// URL',
+      help: 'host, host:port, [IPv6]:port, or a URL: mqtt, mqtts, ws, wss',
     },
   ],
   flags: [
@@ -88,8 +88,8 @@ async function examinePlans(
   );
   try {
     const [evidence, { diagnose }, { assemble }] = await Promise.all([
-      examineAll(plans, signal, ({ target, who }, place) =>
-        examine(target, credentialsFor(who, shared), {
+      examineAll(plans, signal, ({ target, who, secrets }, place) =>
+        examine(target, credentialsFor(who, shared, secrets), {
           signal,
           trials: flags.trials,
           deep: flags.deep ?? false,

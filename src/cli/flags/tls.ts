@@ -59,13 +59,14 @@ export function tlsSettings(
 ): TlsSettings | null {
   refuseHalves(flags);
   refuseEmptyRange(flags.tlsMin, flags.tlsMax);
-  if (transport === 'mqtt') {
+  if (transport === 'mqtt' || transport === 'ws') {
     refuseIdle(flags);
     return null;
   }
   return {
     ...serverNameFor(flags.sni, host),
-    alpn: flags.alpn ?? [],
+    // As browsers and others do that ask for WebSocket; some front ends serve HTTP/2 otherwise.
+    alpn: flags.alpn ?? (transport === 'wss' ? ['http/1.1'] : []),
     minVersion: flags.tlsMin ?? null,
     maxVersion: flags.tlsMax ?? null,
     verify: !flags.insecure,

@@ -1,12 +1,13 @@
-// --port and --transport, and what they make of a target's parts.
+// --port, --transport, --path and --header, and what the first two make of a target's parts.
 
 import type { Transport } from '../../target.ts';
 import type { Place } from '../target.ts';
 import { defaultPort, transportOfFlag, transportOfPort } from '../transport.ts';
 import { UsageError } from '../usage-error.ts';
 import { type FlagGroup, wholeNumber } from './flag.ts';
+import { type WebSocketFlags, webSocketFlags } from './web-socket.ts';
 
-export interface WhereFlags {
+export interface WhereFlags extends WebSocketFlags {
   readonly port?: number;
   readonly transport?: Transport;
 }
@@ -16,7 +17,7 @@ export const whereFlags: FlagGroup = {
   flags: [
     {
       flags: '-p, --port <port>',
-      help: 'port (default: 8883, or 1883 for mqtt)',
+      help: 'port (default: 8883; mqtt 1883, ws 80, wss 443)',
       parse: wholeNumber(
         '--port (-p)',
         1,
@@ -26,9 +27,10 @@ export const whereFlags: FlagGroup = {
     },
     {
       flags: '-l, --transport <name>',
-      help: 'mqtt, or mqtts for MQTT over TLS (default: by the port, else mqtts)',
+      help: 'mqtt, mqtts (TLS), ws (WebSocket) or wss (default: by the port, else mqtts)',
       parse: transportOfFlag,
     },
+    ...webSocketFlags,
   ],
 };
 

@@ -18,14 +18,14 @@ export const webSocket: Client = {
     },
     {
       means: 'The server closed the connection while WebSocket was asked for.',
-      codes: ['protocol/other-service'],
+      codes: ['protocol/raw-mqtt-port', 'websocket/upgrade-refused', 'protocol/other-service'],
       settles: 'The port may be one for direct MQTT, or a proxy in between passes no WebSocket.',
       pattern: /socket hang up/i,
       example: 'Error: socket hang up',
     },
     {
       means: 'The server did not confirm the subprotocol "mqtt".',
-      codes: [],
+      codes: ['websocket/subprotocol-refused'],
       settles: 'The port may serve WebSocket for something else, or the path is wrong.',
       pattern: /Sec-WebSocket-Protocol.{0,12} header but no response/i,
       example:

@@ -27,6 +27,7 @@ import { dates } from './tls/dates.ts';
 import { names } from './tls/names.ts';
 import { parameters } from './tls/parameters.ts';
 import { trust } from './tls/trust.ts';
+import { webSocket } from './websocket.ts';
 
 export const explanations: readonly Explanation[] = [
   ...[authority, givenCertificate, key, values],
@@ -35,6 +36,7 @@ export const explanations: readonly Explanation[] = [
   ...[trust, dates, names, clientCertificate, parameters, cut],
   alpn,
   ...[transports, others],
+  webSocket,
   ...[connectRights, clientId, settings, server, mute, worries],
   ...[pubsubRights, limits],
 ].flat();

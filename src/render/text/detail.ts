@@ -3,16 +3,18 @@
 import type { Certificate, Property } from '../../evidence.ts';
 import { duration } from '../../report/duration.ts';
 import type { Report, ReportedCheck } from '../../report.ts';
-import { someFacts } from '../facts.ts';
+import { someFacts, usesWebSocket } from '../facts.ts';
 import type { Look } from '../look.ts';
 import { type Line, paragraph, styled } from '../page.ts';
 import { clean, padEnd } from '../terminal.ts';
 
 export function detail(report: Report, look: Look): Line[] {
+  // Of the words `connect ` and `websocket `.
+  const columns = usesWebSocket(report) ? 10 : 9;
   const lines = report.checks.flatMap((check) => {
-    const word = padEnd(clean(check.id, look.unicode), 9);
+    const word = padEnd(clean(check.id, look.unicode), columns);
     return [...facts(check), ...failure(check)].flatMap((fact, i) => {
-      return paragraph([i === 0 ? `  ${word}` : ' '.repeat(11)], fact, look);
+      return paragraph([i === 0 ? `  ${word}` : ' '.repeat(2 + columns)], fact, look);
     });
   });
   return lines.length === 0 ? [] : [['  ', styled('strong', 'In detail')], ...lines];
@@ -34,6 +36,8 @@ function facts(check: ReportedCheck): string[] {
       return tls(check);
     case 'alpn':
       return [];
+    case 'websocket':
+      return websocket(check);
     case 'connect':
       return connect(check);
     case 'pubsub':
@@ -117,6 +121,20 @@ function certificate(one: Certificate): string[] {
     `issued by ${one.issuer}`,
     `${dates}, ${key}, ${one.signature ?? 'signature unknown'}`,
     `SHA-256 ${one.fingerprint}`,
+  ];
+}
+
+function websocket(check: ReportedCheck): string[] {
+  const { url, querySent, headersSent = [], origin, ...heard } = someFacts(check, 'websocket');
+  if (url === undefined) return [];
+  const { offered = [], chosen, status, headers = [], body } = heard;
+  return [
+    `GET ${url}${querySent ? '?…' : ''}, subprotocol ${offered.join(', ') || 'none'}`,
+    ...(headersSent.length > 0 ? [`with ${headersSent.join(', ')}`] : []),
+    ...(origin ? [`Origin ${origin}`] : []),
+    ...(status ? [`HTTP ${status}, subprotocol ${chosen ?? 'none'} chosen`] : []),
+    ...headers.map(({ name, value }) => `${name}: ${value}`),
+    ...(body ? [`"${body}"`] : []),
   ];
 }
 

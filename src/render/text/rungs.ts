@@ -3,6 +3,7 @@
 import { duration } from '../../report/duration.ts';
 import type { Report, ReportedCheck } from '../../report.ts';
 import { bar } from '../bar.ts';
+import { usesWebSocket } from '../facts.ts';
 import { factsLine } from '../facts-line.ts';
 import { glyphsOf, statusSigns } from '../glyphs.ts';
 import type { Look } from '../look.ts';
@@ -10,17 +11,21 @@ import { type Line, styled } from '../page.ts';
 import { fit } from '../parts.ts';
 import { clean, padEnd, padStart, width } from '../terminal.ts';
 
-/** Of the words `connect ` and longer to come. */
-const wordColumns = 9;
+/** Of the words `connect ` and `websocket `. */
+const wordColumns = { usual: 9, webSocket: 10 };
 const mostBarCells = 6;
 /** In less than this the facts need the bar's room. */
 const columnsForBars = 72;
-const factStart = 4 + wordColumns;
 
 export function rungs(report: Report, look: Look): Line[] {
+  const webSocket = usesWebSocket(report);
   const shown = report.checks.filter(
-    (check) => check.id !== 'input' || inputMatters(report, check),
+    (check) =>
+      (check.id !== 'input' || inputMatters(report, check)) &&
+      (check.id !== 'websocket' || webSocket),
   );
+  const words = webSocket ? wordColumns.webSocket : wordColumns.usual;
+  const factStart = 4 + words;
   const slowest = Math.max(0, ...shown.map(({ ms }) => ms ?? 0));
   const times = shown.map(({ ms }) => (ms === null ? '' : duration(ms)));
   const timeColumns = Math.max(0, ...times.map(width));
@@ -42,7 +47,7 @@ export function rungs(report: Report, look: Look): Line[] {
       '  ',
       styled(style, glyphsOf(look)[sign]),
       ' ',
-      styled(quiet, padEnd(clean(check.id, look.unicode), wordColumns)),
+      styled(quiet, padEnd(clean(check.id, look.unicode), words)),
       styled(quiet, padEnd(facts[i] ?? '', factColumns)),
       styled('faint', time === '' ? '' : `  ${padStart(time, timeColumns)} `),
       styled('faint', bar(check.ms ?? 0, slowest, barCells, look.unicode)),

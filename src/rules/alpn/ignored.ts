@@ -9,7 +9,9 @@ export default defineRule({
   side: 'unclear',
   when: (c) => {
     const { offered = [], selected } = facts(c, 'alpn');
-    return succeeded(c, 'alpn') && offered.length > 0 && selected === null && { offered };
+    // Browsers offer this one for WebSocket, and it is all the same without it.
+    const usual = c.target.webSocket !== null && offered.join() === 'http/1.1';
+    return succeeded(c, 'alpn') && !usual && offered.length > 0 && selected === null && { offered };
   },
   say: ({ offered }) => ({
     title: `The server ignores the protocol offered in TLS (ALPN): ${offered.join(', ')}.`,

@@ -1,5 +1,6 @@
 // The server knows none of the offered protocols, and can do without one.
 
+import type { Remedy } from '../../finding.ts';
 import { checkAgain } from '../commands.ts';
 import { type Case, defineRule, facts, failureOf, helped } from '../rule.ts';
 import { namesThatHelped, otherwiseLetIn } from './names.ts';
@@ -24,7 +25,8 @@ export default defineRule({
     const { alert, alpnOffered: offered = [] } = facts(c, 'tls');
     // Where none was offered, one is required.
     if (offered.length === 0) return null;
-    const found = { offered, alert: alert?.number === 120, names: namesThatHelped(c) };
+    const side = c.target.webSocket ? ('server' as const) : ('client' as const);
+    const found = { offered, alert: alert?.number === 120, names: namesThatHelped(c), side };
     if (helped(c, 'alpn-none') && isAboutName(c)) return { ...found, certainty: 'proven' };
     return found.alert && { ...found, certainty: 'observed' };
   },
@@ -38,18 +40,29 @@ export default defineRule({
           ]
         : []),
     ].join(' '),
-    remedies: [
-      {
-        text: 'Leave ALPN out of the settings of the client.',
-        command: checkAgain({ ...target, tls: target.tls && { ...target.tls, alpn: [] } }),
-      },
-      {
-        text: 'Or offer the name that the provider documents for this port.',
-        command: checkAgain(target, '--alpn', names[0] ?? 'NAME'),
-      },
-    ],
+    remedies:
+      target.webSocket && offered.join() === 'http/1.1'
+        ? forWebSocket
+        : [
+            {
+              text: 'Leave ALPN out of the settings of the client.',
+              command: checkAgain({ ...target, tls: target.tls && { ...target.tls, alpn: [] } }),
+            },
+            {
+              text: 'Or offer the name that the provider documents for this port.',
+              command: checkAgain(target, '--alpn', names[0] ?? 'NAME'),
+            },
+          ],
   }),
 });
+
+/** What browsers offer cannot be set. */
+const forWebSocket: readonly Remedy[] = [
+  {
+    text: 'Let the server accept http/1.1, which browsers offer for WebSocket and have no setting for.',
+  },
+  { text: 'A client that is no browser may offer no protocol at all, and get further.' },
+];
 
 /** After a handshake in which a name was agreed, or for a guest, it may be anything. */
 function isAboutName(c: Case): boolean {

@@ -62,10 +62,10 @@ function causes(c: Case): readonly string[] {
   const oddKeepAlive = keepAliveS === 0 || keepAliveS > 60;
   const possible: readonly (readonly [boolean, string])[] = [
     [
-      c.target.tls === null && !ruledOut(c, 'tls'),
+      c.target.tls === null && !c.target.webSocket && !ruledOut(c, 'tls'),
       'the port expects TLS, and hangs up on anything else',
     ],
-    [!ruledOut(c, 'websocket'), 'the port expects WebSocket'],
+    [!c.target.webSocket && !ruledOut(c, 'websocket'), 'the port expects WebSocket'],
     [serverNameMissing(c), 'it cannot tell which broker is meant without a server name (SNI)'],
     [!shown, 'it wants a user name and password, or a client certificate'],
     [certificateSent(c), 'no policy lets this certificate connect, or it is not active'],
@@ -100,7 +100,7 @@ function remedies(c: Case): readonly Remedy[] {
     {
       text: 'Look into the log of the broker at this moment: it knows which of them it is. If the connection is not there, something in front of the broker hangs up.',
     },
-    ...(target.tls === null && !ruledOut(c, 'tls')
+    ...(target.tls === null && !target.webSocket && !ruledOut(c, 'tls')
       ? [
           {
             text: 'See whether TLS is spoken here.',

@@ -21,13 +21,15 @@ export default defineRule({
       : `The password crosses the network to ${address ?? target.host} unencrypted.`,
     detail: local
       ? 'Nobody else can read it there; over a network everybody on the way can.'
-      : 'Whoever is on the way can read and use it: the connection is plain MQTT, without TLS.',
+      : 'Whoever is on the way can read and use it: the connection is without TLS.',
     remedies: [
       {
-        text: 'Connect over TLS; most brokers offer it on port 8883.',
+        text: `Connect over TLS; most brokers offer it${target.webSocket ? ' for WebSocket, too.' : ' on port 8883.'}`,
         command: checkAgain({
           ...target,
-          url: `mqtts://${hostAndPort({ ...target, port: 8883 })}`,
+          url: target.webSocket
+            ? `wss://${hostAndPort({ ...target, port: 443 })}${target.path}`
+            : `mqtts://${hostAndPort({ ...target, port: 8883 })}`,
         }),
       },
       ...(local ? [] : [{ text: 'Then change the password: it has been sent in the clear.' }]),

@@ -17,13 +17,13 @@ export default defineRule({
     if (failureOf(c, 'connect') !== 'timeout') return null;
     const { bytesIn = 0, answer } = facts(c, 'connect');
     if (answer && answer.service !== 'mqtt' && answer.service !== 'unknown') return null;
-    if (bytesIn === 0 && c.target.tls === null) return null;
+    if (bytesIn === 0 && c.target.tls === null && c.target.webSocket === null) return null;
     return { bytesIn, timeoutMs: c.target.limits.timeoutMs };
   },
   say: ({ bytesIn, timeoutMs }, c) => ({
     title:
       bytesIn === 0
-        ? `The server completes TLS and does not answer CONNECT within ${timeoutMs} ms.`
+        ? `The server completes ${c.target.webSocket ? 'the WebSocket handshake' : 'TLS'} and does not answer CONNECT within ${timeoutMs} ms.`
         : `The answer to CONNECT is not whole after ${timeoutMs} ms.`,
     detail:
       bytesIn === 0

@@ -13,6 +13,11 @@ export interface StrangeAnswer {
 export function strangeAnswer(c: Case): StrangeAnswer | null {
   const asked = facts(c, 'tls').answer;
   if (asked) return { answer: asked, inTls: false };
+  // A web server's answer to a request for WebSocket is no stranger's.
+  const asWeb = facts(c, 'websocket').answer;
+  if (asWeb && !['http', 'websocket', 'tls'].includes(asWeb.service)) {
+    return { answer: asWeb, inTls: c.target.tls !== null };
+  }
   const inSession = facts(c, 'connect').answer;
   if (inSession && inSession.service !== 'tls') {
     return { answer: inSession, inTls: c.target.tls !== null };
@@ -21,17 +26,16 @@ export function strangeAnswer(c: Case): StrangeAnswer | null {
   const listened = trial(c, 'greeting');
   const { greeting } = listened ? factsOf(listened.attempt, 'tcp') : {};
   if (greeting?.answer) return { answer: greeting.answer, inTls: false };
+  // What a client wants that asks for WebSocket is a web server.
+  if (c.target.webSocket) return null;
   return inTrial(c, 'plain') ?? inTrial(c, 'tls') ?? answerToUpgrade(c) ?? answerToProxy(c);
 }
 
-/** What the port said when it was asked for WebSocket in HTTP, the language of web servers. */
+/** What a port that does not switch said when it was asked for WebSocket, in HTTP. */
 export function answerToUpgrade(c: Case): StrangeAnswer | null {
-  const plain = trial(c, 'websocket');
-  const { greeting } = plain ? factsOf(plain.attempt, 'tcp') : {};
-  if (greeting?.answer) return { answer: greeting.answer, inTls: false };
-  const secured = trial(c, 'websocket-tls');
-  const { answer } = secured ? factsOf(secured.attempt, 'tls') : {};
-  return answer ? { answer, inTls: true } : null;
+  const asked = trial(c, 'websocket')?.attempt;
+  const { answer } = asked ? factsOf(asked, 'websocket') : {};
+  return asked && answer ? { answer, inTls: asked.outcomes.tls.status === 'ok' } : null;
 }
 
 /** Services of text lines, mute to anything binary, answer the line of a PROXY header. */
@@ -55,6 +59,7 @@ function inTrial(c: Case, id: 'plain' | 'tls'): StrangeAnswer | null {
 export function answersInClear(c: Case): boolean {
   const ran = helped(c, 'plain');
   if (!ran) return false;
+  if (c.target.webSocket) return ran.attempt.outcomes.websocket.status === 'ok';
   const { connack, disconnect, authMethod } = factsOf(ran.attempt, 'connect');
   return Boolean(connack) || Boolean(disconnect) || typeof authMethod === 'string';
 }

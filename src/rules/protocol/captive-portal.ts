@@ -1,6 +1,6 @@
 // A network that wants to be signed in to first.
 
-import { defineRule } from '../rule.ts';
+import { defineRule, facts } from '../rule.ts';
 import { strangeAnswer } from './answer.ts';
 
 /** Network Authentication Required, RFC 6585 §6. */
@@ -21,9 +21,11 @@ export default defineRule({
   ],
   when: (c) => {
     const strange = strangeAnswer(c);
-    const status = strange?.answer.httpStatus ?? 0;
+    const status = strange?.answer.httpStatus ?? facts(c, 'websocket').status ?? 0;
     if (status === authenticationRequired) return { status, certainty: 'observed' };
-    return elsewhere.includes(status) && !strange?.inTls && { status, certainty: 'likely' };
+    return (
+      strange && elsewhere.includes(status) && !strange.inTls && { status, certainty: 'likely' }
+    );
   },
   say: ({ status, certainty }) => ({
     title: `The network here ${certainty === 'likely' ? 'seems to want' : 'wants'} to be signed in to before it lets anything out.`,

@@ -6,6 +6,7 @@ import http from './http.ts';
 import otherService from './other-service.ts';
 import plaintextPort from './plaintext-port.ts';
 import proxyHeaderExpected from './proxy-header-expected.ts';
+import rawMqttPort from './raw-mqtt-port.ts';
 import silent from './silent.ts';
 import tlsPort from './tls-port.ts';
 import websocketPort from './websocket-port.ts';
@@ -19,4 +20,5 @@ export const protocolRules: readonly Rule[] = [
   silent,
   tlsPort,
   websocketPort,
+  rawMqttPort,
 ];

@@ -28,6 +28,7 @@ export default defineRule({
     'tls/closed-in-handshake',
     'tls/timeout',
     'protocol/silent',
+    'websocket/upgrade-refused',
   ],
   when: (c) => {
     const { port } = c.target;

@@ -14,6 +14,7 @@ export default defineRule({
     'connect/timeout',
     'connect/malformed-reply',
     'protocol/silent',
+    'websocket/upgrade-refused',
   ],
   when: (c) => helped(c, 'proxy-header') && { port: c.target.port, certainty: 'proven' },
   say: ({ port }) => ({

@@ -1,6 +1,6 @@
 // Plain MQTT sent to a port that speaks TLS.
 
-import { checkAgain } from '../commands.ts';
+import { checkAgain, inTls } from '../commands.ts';
 import { type Case, defineRule, facts, factsOf, trial, worked } from '../rule.ts';
 
 export default defineRule({
@@ -15,26 +15,29 @@ export default defineRule({
     'protocol/silent',
     'protocol/http',
     'tcp/closed-at-once',
+    'websocket/upgrade-refused',
   ],
   when: (c) => {
     if (c.target.tls || foundElse(c)) return null;
-    const { answer } = facts(c, 'connect');
+    const { answer } = facts(c, c.target.webSocket ? 'websocket' : 'connect');
     const alert = answer?.service === 'tls';
     if (speaksTls(c)) return { port: c.target.port, alert, certainty: 'proven' };
     return alert && { port: c.target.port, alert, certainty: 'observed' };
   },
   say: ({ port, alert, certainty }, c) => ({
     title: `Port ${port} speaks TLS, and the client does not.`,
-    detail: `Our plain MQTT message was ${alert ? 'answered in TLS' : 'not answered in MQTT'}: the port wants an encrypted connection.${certainty === 'proven' ? ' When TLS is spoken, it answers.' : ''} Many clients report this as "connection lost" or "connection closed".`,
+    detail: `Our plain ${c.target.webSocket ? 'WebSocket request' : 'MQTT message'} was ${alert ? 'answered in TLS' : `not answered in ${c.target.webSocket ? 'WebSocket' : 'MQTT'}`}: the port wants an encrypted connection.${certainty === 'proven' ? ' When TLS is spoken, it answers.' : ''} Many clients report this as "connection lost" or "connection closed".`,
     remedies: [
       {
-        text: 'Turn TLS on in the client (mqtts://, "SSL/TLS", a CA file); the port number alone does not do that.',
+        text: `Turn TLS on in the client (${c.target.webSocket ? 'wss' : 'mqtts'}://, "SSL/TLS", a CA file); the port number alone does not do that.`,
         command: checkAgain({
           ...c.target,
-          url: c.target.url.replace(/^mqtt:/, 'mqtts:'),
+          url: inTls(c.target.url),
         }),
       },
-      { text: 'Or use the plain port of the broker, if it has one, usually 1883.' },
+      {
+        text: `Or use the plain port of the broker, if it has one, usually ${c.target.webSocket ? '8083 or 80' : '1883'}.`,
+      },
     ],
   }),
 });

@@ -1,6 +1,6 @@
 // Raw MQTT, or TLS, sent to a port for MQTT over WebSocket.
 
-import { defineRule } from '../rule.ts';
+import { defineRule, trial } from '../rule.ts';
 import { answerToUpgrade, strangeAnswer } from './answer.ts';
 
 export default defineRule({
@@ -18,10 +18,13 @@ export default defineRule({
     'connect/timeout',
   ],
   when: (c) => {
-    const { port } = c.target;
-    const asked = answerToUpgrade(c);
-    if (asked?.answer.service === 'websocket') {
-      return { port, inTls: asked.inTls, certainty: 'proven' };
+    const { port, webSocket } = c.target;
+    if (webSocket) return null;
+    const asked = trial(c, 'websocket')?.attempt;
+    const inTls = asked?.outcomes.tls.status === 'ok';
+    const switched = asked?.outcomes.websocket.status === 'ok';
+    if (switched || answerToUpgrade(c)?.answer.service === 'websocket') {
+      return { port, inTls, certainty: 'proven' };
     }
     const strange = strangeAnswer(c);
     return (

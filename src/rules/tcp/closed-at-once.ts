@@ -16,12 +16,13 @@ export default defineRule({
     'connect/closed',
     'connect/timeout',
     'protocol/silent',
+    'websocket/upgrade-refused',
   ],
   when: (c) => {
     const listened = trial(c, 'greeting');
     const { greeting } = listened ? factsOf(listened.attempt, 'tcp') : {};
     if (!greeting?.ended || greeting.answer || greeting.listenedMs > atOnceMs) return null;
-    const how = [failureOf(c, 'tls'), failureOf(c, 'connect')].find(
+    const how = [failureOf(c, 'tls'), failureOf(c, 'websocket'), failureOf(c, 'connect')].find(
       (one) => one === 'closed' || one === 'reset',
     );
     return how && { port: c.target.port, how: greeting.ended.how, afterMs: greeting.listenedMs };

@@ -22,14 +22,15 @@ export default defineRule({
     const open = c.trials.flatMap(({ id, attempt }) => {
       const answersMqtt = id.startsWith('port-') && Boolean(factsOf(attempt, 'connect').connack);
       const secure = attempt.outcomes.tls.status === 'ok';
-      return answersMqtt ? [{ port: Number(id.slice('port-'.length)), secure }] : [];
+      const inWebSocket = attempt.outcomes.websocket.status === 'ok';
+      return answersMqtt ? [{ port: Number(id.slice('port-'.length)), secure, inWebSocket }] : [];
     });
     const port = c.target.route.connectTo?.port ?? c.target.port;
     return open.length > 0 && { port, open, silent: failure === 'timeout', certainty: 'proven' };
   },
   say: ({ port, open, silent }, { target }) => ({
     title: `Port ${port} ${silent ? 'does not answer' : 'is shut'}, and an MQTT broker answers on port ${open.map((one) => one.port).join(' and ')}.`,
-    detail: `Of the usual MQTT ports of ${target.host} these answer: ${open.map((one) => `${one.port} (${one.secure ? 'TLS' : 'plain'})`).join(', ')}.`,
+    detail: `Of the usual MQTT ports of ${target.host} these answer: ${open.map((one) => `${one.port} (${one.inWebSocket ? 'WebSocket, ' : ''}${one.secure ? 'TLS' : 'plain'})`).join(', ')}.`,
     remedies: [
       ...open.map((one) => ({
         text: `If that is the broker you mean, use port ${one.port}${one.secure ? ' with TLS' : ', which is not encrypted'}.`,
@@ -40,12 +41,22 @@ export default defineRule({
   }),
 });
 
+interface OpenPort {
+  readonly port: number;
+  readonly secure: boolean;
+  readonly inWebSocket: boolean;
+}
+
 /** Without the user's other settings where they would go out unencrypted. */
-function commandFor(target: Target, { port, secure }: { port: number; secure: boolean }): string {
+function commandFor(target: Target, { port, secure, inWebSocket }: OpenPort): string {
   const { host, route } = target;
   const { connectTo } = route;
-  const url = `${secure ? 'mqtts' : 'mqtt'}://${hostAndPort({ host, port })}`;
+  const [plain, safe, path] = inWebSocket
+    ? ['ws', 'wss', target.path ?? '']
+    : ['mqtt', 'mqtts', ''];
+  const url = `${secure ? safe : plain}://${hostAndPort({ host, port })}${path}`;
   if (!secure && target.tls !== null) return `mqtt-doctor check ${url}`;
   const moved = connectTo && { ...connectTo, port: connectTo.port && port };
-  return checkAgain({ ...target, url, route: { ...route, connectTo: moved } });
+  const webSocket = inWebSocket ? target.webSocket : null;
+  return checkAgain({ ...target, url, webSocket, route: { ...route, connectTo: moved } });
 }

@@ -60,4 +60,25 @@ export const transports: readonly Explanation[] = [
       { text: 'Or let the client use WebSocket (ws:// or wss://, with the path, often /mqtt).' },
     ],
   },
+  {
+    code: 'protocol/raw-mqtt-port',
+    severity: 'error',
+    summary: 'WebSocket sent to a direct MQTT port',
+    means:
+      'The client asks for WebSocket, and the broker on this port speaks MQTT without it. It takes the request for a broken packet and hangs up.',
+    looksLike: 'The request gets no answer; asked in MQTT directly, the port answers.',
+    causes: [
+      'a web page was given port 1883 or 8883 instead of that of the WebSocket listener',
+      'the broker has a WebSocket listener, and this is not its port',
+    ],
+    remedies: [
+      {
+        text: 'Use mqtt:// or mqtts:// where the client is no browser.',
+        command: 'mqtt-doctor check HOST:PORT',
+      },
+      {
+        text: 'A browser needs the port of the WebSocket listener: often 8083, 8084 with TLS, 9001 or 443.',
+      },
+    ],
+  },
 ];

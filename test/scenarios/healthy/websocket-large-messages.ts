@@ -1,0 +1,21 @@
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'large messages over WebSocket in TLS',
+  layer: 'healthy',
+  expect: null,
+  build: async (lab) => {
+    const { port } = await lab.wss();
+    return {
+      args: [
+        `wss://localhost:${port}`,
+        ...(await trusting(lab)),
+        '--payload-size',
+        '300000',
+        '--count',
+        '4',
+      ],
+    };
+  },
+});

@@ -1,0 +1,13 @@
+import { defineScenario } from '../scenario.ts';
+import { trusting } from '../trusting.ts';
+
+export default defineScenario({
+  title: 'the client asks for /mqtt and the broker is under /',
+  layer: 'websocket',
+  expect: 'websocket/wrong-path',
+  certainty: 'proven',
+  build: async (lab) => {
+    const { port } = await lab.wss({ paths: ['/'] });
+    return { args: [`wss://localhost:${port}`, ...(await trusting(lab))] };
+  },
+});
