@@ -114,6 +114,7 @@ async function attempts(
     ? await climb(olderMqtt(target), credentials, {
         signal,
         changed: { label: 'MQTT 3.1.1', setting: 'mqttVersion', from: '5', to: '3.1.1' },
+        input: first.outcomes.input,
         ...watch(olderId),
       })
     : null;
@@ -159,7 +160,8 @@ async function sweep(
     from: 'false',
     to: 'true',
   };
-  const attempt = await climb(clean, credentials, { changed, upTo: 'connect', signal });
+  const { input } = main.outcomes;
+  const attempt = await climb(clean, credentials, { changed, input, upTo: 'connect', signal });
   const question = 'Is the session that this check left behind taken back?';
   return [{ id: 'sweep', question, attempt, helped: false }];
 }

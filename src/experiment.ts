@@ -13,7 +13,7 @@ import type { PlannedTrial, TrialRule } from './trials/trial.ts';
 
 export const maxConnections = 12;
 /** The main attempt included: some brokers lock an account after a few refusals. */
-export const maxAuthenticated = 3;
+const maxAuthenticated = 3;
 const deepBudget: Budget = { connections: 40, authenticated: 12 };
 /** At a time: a broker may take a crowd from one address for an attack. */
 const maxAtOnce = 12;
@@ -129,6 +129,7 @@ export class Experiment {
     const run = () =>
       climb(target, credentialsFor(planned, this.#credentials), {
         changed: planned.changed,
+        input: main.outcomes.input,
         upTo: planned.upTo,
         signal: AbortSignal.any([
           this.#signal,
@@ -192,9 +193,7 @@ function shown(settings: WebSocketSettings, { credentials }: PlannedTrial): WebS
 }
 
 function credentialsFor({ credentials, target }: PlannedTrial, all: Credentials): Credentials {
-  // Without TLS there is nothing to hold a CA file against, and giving one would be a mistake.
-  const { clientCertificate, clientKey, keyPassphrase, headers, query } = all;
-  const ca = target.tls ? all.ca : [];
+  const { ca, clientCertificate, clientKey, keyPassphrase, headers, query } = all;
   switch (credentials) {
     case 'same':
       return all;

@@ -26,6 +26,8 @@ export interface ClimbOptions {
   readonly upTo?: CheckId;
   /** Aborts at the run's deadline or Ctrl-C. */
   readonly signal: AbortSignal;
+  /** What was given has been looked at in another attempt: files are read into facts once a run. */
+  readonly input?: Attempt['outcomes']['input'];
   /** A check has been silent for so long: what is known, as if it failed by timeout now. */
   readonly silentMs?: number;
   readonly onSilent?: (soFar: Attempt) => void;
@@ -44,12 +46,14 @@ export async function climb(
   const over = new AbortController();
   const unsettled: Promise<void>[] = [];
   const outcomes = new Map<CheckId, AnyOutcome>();
+  if (options.input) outcomes.set('input', options.input);
   const top = checkIds.indexOf(options.upTo ?? 'pubsub');
   let holds: Holds = startingHolds(target);
   let blockedBy: CheckId | null = null;
   if (top >= checkIds.indexOf('websocket')) warmUp(target, top);
 
   for (const [index, id] of checkIds.entries()) {
+    if (outcomes.has(id)) continue;
     const check = checks[id];
     const reason = index > top ? 'not asked for' : check.notApplicable(target);
     if (reason !== null || blockedBy) {
